@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using SupportGrid.Domain.Agents;
+using SupportGrid.Domain.Queues;
+
+namespace SupportGrid.Domain.Configurations;
+
+/// <summary>
+/// Everything an administrator sets for one tenant: skills, presence reasons, queues with their policies, agents with
+/// their profiles. It is applied as a whole, so that a reference never points nowhere.
+/// </summary>
+/// <param name="Version">Grows by 1 with each change; 0: nothing was ever applied.</param>
+[GenerateSerializer, Immutable, Alias("sg.Configuration")]
+public sealed record Configuration(
+    int Version,
+    ImmutableSortedDictionary<string, Skill> Skills,
+    ImmutableSortedDictionary<string, PresenceReason> Presences,
+    ImmutableSortedDictionary<string, QueuePolicy> Queues,
+    ImmutableSortedDictionary<string, AgentProfile> Agents)
+{
+    public static Configuration Empty { get; } = new(
+        0,
+        ImmutableSortedDictionary<string, Skill>.Empty,
+        ImmutableSortedDictionary<string, PresenceReason>.Empty,
+        ImmutableSortedDictionary<string, QueuePolicy>.Empty,
+        ImmutableSortedDictionary<string, AgentProfile>.Empty);
+}
+
+[GenerateSerializer, Immutable, Alias("sg.Skill")]
+public sealed record Skill(string Key, string DisplayName);
+
+/// <summary>A presence that agents may choose; "online" always exists and takes work.</summary>
+[GenerateSerializer, Immutable, Alias("sg.PresenceReason")]
+public sealed record PresenceReason(string Key, string DisplayName, bool TakesWork);
+
+/// <summary>One entry that differs between what is in force and what is wanted.</summary>
+/// <param name="Path">Such as "queues/billing" or "agents/ana/skills/french".</param>
+/// <param name="Before">Null: new.</param>
+/// <param name="After">Null: removed.</param>
+[GenerateSerializer, Immutable, Alias("sg.ConfigurationChange")]
+public sealed record ConfigurationChange(string Path, string? Before, string? After);
+
+/// <summary>A rule that the wanted configuration breaks.</summary>
+[GenerateSerializer, Immutable, Alias("sg.ConfigurationProblem")]
+public sealed record ConfigurationProblem(string Path, string Rule);

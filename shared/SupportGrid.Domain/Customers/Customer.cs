@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace SupportGrid.Domain.Customers;
+
+/// <summary>A person who contacts us: identities, history, last agent.</summary>
+[GenerateSerializer, Immutable, Alias("sg.Customer")]
+public abstract record Customer
+{
+    private Customer()
+    {
+    }
+
+    [GenerateSerializer, Immutable, Alias("sg.Customer.Stranger")]
+    public sealed record Stranger : Customer
+    {
+        public static Stranger Instance { get; } = new();
+    }
+
+    /// <param name="History">Newest last, at most <see cref="CustomerLimits.HistoryMax"/>.</param>
+    /// <param name="Contacts">Contacts ever, also those that fell out of the history.</param>
+    [GenerateSerializer, Immutable, Alias("sg.Customer.Acquainted")]
+    public sealed record Acquainted(
+        string Id,
+        string Name,
+        ImmutableSortedSet<string> Identities,
+        ImmutableList<Contact> History,
+        int Contacts,
+        Interactions.LastService? LastService) : Customer;
+}
+
+/// <summary>One line of a customer's history.</summary>
+[GenerateSerializer, Immutable, Alias("sg.Contact")]
+public sealed record Contact(
+    string Interaction,
+    string Queue,
+    Channel Channel,
+    string Subject,
+    DateTimeOffset OpenedAt,
+    string? Agent,
+    DateTimeOffset? EndedAt,
+    string? Outcome);
+
+/// <summary>Limits of a customer.</summary>
+public static class CustomerLimits
+{
+    /// <summary>Contacts kept in the state; the log keeps all.</summary>
+    public const int HistoryMax = 50;
+
+    /// <summary>Identities of one customer.</summary>
+    public const int IdentitiesMax = 20;
+}

@@ -1,0 +1,19 @@
+namespace SupportGrid.Domain.Customers;
+
+/// <summary>What may be asked of a customer.</summary>
+[GenerateSerializer, Immutable, Alias("sg.CustomerCommand")]
+public abstract record CustomerCommand(DateTimeOffset At);
+
+[GenerateSerializer, Immutable, Alias("sg.IdentifyCustomer")]
+public sealed record IdentifyCustomer(string Customer, string? Name, string? Identity, DateTimeOffset At) : CustomerCommand(At);
+
+[GenerateSerializer, Immutable, Alias("sg.BeginContact")]
+public sealed record BeginContact(
+    string Customer, string Name, string Interaction, string Queue, Channel Channel, string Subject, DateTimeOffset At)
+    : CustomerCommand(At);
+
+[GenerateSerializer, Immutable, Alias("sg.NoteService")]
+public sealed record NoteService(string Interaction, string Agent, DateTimeOffset At) : CustomerCommand(At);
+
+[GenerateSerializer, Immutable, Alias("sg.ConcludeContact")]
+public sealed record ConcludeContact(string Interaction, string Outcome, DateTimeOffset At) : CustomerCommand(At);

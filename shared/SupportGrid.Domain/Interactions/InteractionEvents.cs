@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using SupportGrid.Domain.Routing;
+
+namespace SupportGrid.Domain.Interactions;
+
+/// <summary>What happened to an interaction. A change of this file is a change of what is stored for ever.</summary>
+public abstract record InteractionEvent(DateTimeOffset At);
+
+public sealed record InteractionOpened(
+    string Interaction, string Customer, string CustomerName, Channel Channel, string Subject, DateTimeOffset At)
+    : InteractionEvent(At);
+
+/// <summary>It took a place in a line: on opening, transfer, reopening, channel switch, or because its agent was lost.</summary>
+/// <param name="Place">Kept from before where the customer does not lose the place.</param>
+public sealed record InteractionQueued(
+    string Queue,
+    QueuedBecause Because,
+    DateTimeOffset Place,
+    double Priority,
+    ImmutableArray<SkillRequirement> Skills,
+    string? LastAgent,
+    DateTimeOffset? PreferLastAgentUntil,
+    DirectTarget? Direct,
+    PolicySnapshot Policy,
+    DateTimeOffset At) : InteractionEvent(At);
+
+public sealed record InteractionPrioritised(double Priority, string By, string Reason, DateTimeOffset At)
+    : InteractionEvent(At);
+
+/// <summary>One agent was asked. Carries the whole decision record.</summary>
+/// <param name="Decision">Canonical JSON of the routing decision (see RoutingDecision); replays to the same bytes.</param>
+public sealed record OfferIssued(
+    string Offer, string Agent, long Fence, DateTimeOffset Until, string Decision, DateTimeOffset At)
+    : InteractionEvent(At);
+
+public sealed record OfferRejected(string Offer, string Agent, string Reason, DateTimeOffset At) : InteractionEvent(At);
+
+/// <summary>Nobody answered in time; the agent becomes not-responding.</summary>
+public sealed record OfferExpired(string Offer, string Agent, DateTimeOffset At) : InteractionEvent(At);
+
+/// <summary>The interaction left (the customer went, or it was transferred or switched channel).</summary>
+public sealed record OfferCancelled(string Offer, string Agent, string Reason, DateTimeOffset At) : InteractionEvent(At);
+
+/// <summary>The offer was taken back: agent signed out, connection lost, agent could not take it, supervisor moved it.</summary>
+public sealed record OfferRescinded(string Offer, string Agent, string Reason, DateTimeOffset At) : InteractionEvent(At);
+
+/// <summary>The offer was accepted: this agent has the interaction.</summary>
+/// <param name="Waited">From the place in the line until now.</param>
+public sealed record AgentConnected(string Offer, string Agent, long Fence, TimeSpan Waited, DateTimeOffset At)
+    : InteractionEvent(At);
+
+/// <summary>The agent no longer has the interaction, which goes on: transfer, channel switch, lost agent.</summary>
+public sealed record AgentReleased(string Offer, string Agent, string Reason, DateTimeOffset At) : InteractionEvent(At);
+
+public sealed record MessageSaid(
+    int Sequence, string MessageId, Party From, string Author, string Text, Channel Channel, string? Agent, DateTimeOffset At)
+    : InteractionEvent(At);
+
+public sealed record InteractionHeld(string Agent, DateTimeOffset At) : InteractionEvent(At);
+
+public sealed record InteractionRetrieved(string Agent, TimeSpan HeldFor, DateTimeOffset At) : InteractionEvent(At);
+
+/// <summary>A cold transfer; an <see cref="InteractionQueued"/> follows in the same append.</summary>
+/// <param name="FromAgent">Null when a supervisor moved a waiting interaction.</param>
+public sealed record InteractionTransferred(
+    string? FromAgent, string FromQueue, string ToQueue, string? ToAgent, string Note, string By, DateTimeOffset At)
+    : InteractionEvent(At);
+
+/// <summary>Same thread, other channel.</summary>
+public sealed record ChannelSwitched(Channel From, Channel To, DateTimeOffset At) : InteractionEvent(At);
+
+/// <summary>The talk is over; wrap-up or closing follows in the same append.</summary>
+public sealed record ContactEnded(string Offer, string Agent, Party By, TimeSpan Talked, DateTimeOffset At) : InteractionEvent(At);
+
+public sealed record WrapUpStarted(string Offer, string Agent, DateTimeOffset? Until, DateTimeOffset At) : InteractionEvent(At);
+
+public sealed record WrapUpCompleted(string Offer, string Agent, string? Code, string Note, bool TimedOut, DateTimeOffset At)
+    : InteractionEvent(At);
+
+/// <summary>The customer left before an agent was there.</summary>
+/// <param name="Waited">From the place in the line until now.</param>
+/// <param name="Short">Sooner than the queue's threshold.</param>
+public sealed record InteractionAbandoned(TimeSpan Waited, bool Short, DateTimeOffset At) : InteractionEvent(At);
+
+/// <param name="Agent">Whose work list it leaves, or null.</param>
+public sealed record InteractionClosed(
+    CloseReason Reason, string? WrapUpCode, string? Offer, string? Agent, DateTimeOffset At) : InteractionEvent(At);
+
+public sealed record InteractionReopened(Party By, string Author, DateTimeOffset At) : InteractionEvent(At);
+
+/// <summary>Why an interaction took a place in a line. Numbers are persisted.</summary>
+public enum QueuedBecause
+{
+    Opened = 1,
+    Transferred = 2,
+    Reopened = 3,
+    ChannelSwitched = 4,
+    AgentLost = 5,
+}

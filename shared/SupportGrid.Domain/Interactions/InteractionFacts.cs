@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using SupportGrid.Domain.Routing;
+
+namespace SupportGrid.Domain.Interactions;
+
+/// <summary>What stays true of an interaction through its states.</summary>
+/// <param name="Customer">Id of the customer actor.</param>
+/// <param name="Priority">Points from the policy plus what a supervisor added.</param>
+/// <param name="Place">When it took its place in the current queue's line.</param>
+/// <param name="Fence">Number of the last offer; grows with every offer, never falls.</param>
+/// <param name="LastAgent">The agent who last spoke with the customer here, or who served the customer before.</param>
+/// <param name="Direct">A transfer to one agent, or null.</param>
+/// <param name="NotAgents">Agents who rejected or missed an offer since it took its place.</param>
+/// <param name="Transcript">All messages, in order; sequence numbers start at 1.</param>
+[GenerateSerializer, Immutable, Alias("sg.InteractionFacts")]
+public sealed record InteractionFacts(
+    string Interaction,
+    string Customer,
+    string CustomerName,
+    Channel Channel,
+    string Queue,
+    string Subject,
+    double Priority,
+    ImmutableArray<SkillRequirement> Skills,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset Place,
+    long Fence,
+    string? LastAgent,
+    DateTimeOffset? PreferLastAgentUntil,
+    DirectTarget? Direct,
+    ImmutableArray<string> NotAgents,
+    ImmutableList<Message> Transcript,
+    int Transfers,
+    int Reopenings,
+    PolicySnapshot Policy);
+
+/// <summary>A wish for one agent that falls back to everybody.</summary>
+[GenerateSerializer, Immutable, Alias("sg.DirectTarget")]
+public sealed record DirectTarget(string Agent, DateTimeOffset Until);
+
+/// <summary>The parts of the queue's policy that the interaction itself decides by, as they were when it was queued.</summary>
+[GenerateSerializer, Immutable, Alias("sg.PolicySnapshot")]
+public sealed record PolicySnapshot(
+    int Version,
+    string RoutingGroup,
+    Queues.WrapUpPolicy WrapUp,
+    TimeSpan OfferTimeout,
+    TimeSpan ShortAbandonAfter,
+    TimeSpan ReopenWithin);
+
+/// <summary>One utterance.</summary>
+/// <param name="Sequence">1, 2, 3 … within the interaction.</param>
+[GenerateSerializer, Immutable, Alias("sg.Message")]
+public sealed record Message(
+    int Sequence, string MessageId, Party From, string Author, string Text, Channel Channel, DateTimeOffset At);
+
+/// <summary>Who speaks or acts. Numbers are persisted.</summary>
+public enum Party
+{
+    Customer = 1,
+    Agent = 2,
+    Supervisor = 3,
+    System = 4,
+}

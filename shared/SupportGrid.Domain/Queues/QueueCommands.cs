@@ -1,0 +1,11 @@
+namespace SupportGrid.Domain.Queues;
+
+/// <summary>What may be asked of a queue.</summary>
+[GenerateSerializer, Immutable, Alias("sg.QueueCommand")]
+public abstract record QueueCommand(DateTimeOffset At);
+
+[GenerateSerializer, Immutable, Alias("sg.AdoptPolicy")]
+public sealed record AdoptPolicy(QueuePolicy Policy, DateTimeOffset At) : QueueCommand(At);
+
+[GenerateSerializer, Immutable, Alias("sg.RetireQueue")]
+public sealed record RetireQueue(string Queue, DateTimeOffset At) : QueueCommand(At);
