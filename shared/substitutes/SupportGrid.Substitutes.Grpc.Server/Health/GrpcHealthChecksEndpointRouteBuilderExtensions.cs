@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Routing;
+
+namespace Microsoft.AspNetCore.Builder;
+
+/// <summary>Maps the health service.</summary>
+public static class GrpcHealthChecksEndpointRouteBuilderExtensions
+{
+    /// <summary>Maps grpc.health.v1.Health.</summary>
+    public static GrpcServiceEndpointConventionBuilder MapGrpcHealthChecksService(this IEndpointRouteBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return new GrpcServiceEndpointConventionBuilder([]);
+    }
+}
