@@ -85,10 +85,10 @@ public enum RoutingStatus
     NotResponding = 6,
 }
 
-/// <summary>An offer that the agent's desktop shows.</summary>
+/// <summary>An offer that the agent's desktop shows. The decision behind it is in the interaction's OfferIssued.</summary>
 [GenerateSerializer, Immutable, Alias("sg.OfferInHand")]
 public sealed record OfferInHand(
-    string Offer, string Interaction, long Fence, Channel Channel, string Queue, DateTimeOffset Until, string Decision);
+    string Offer, string Interaction, long Fence, Channel Channel, string Queue, DateTimeOffset Until);
 
 /// <summary>An interaction that the agent has.</summary>
 [GenerateSerializer, Immutable, Alias("sg.WorkItem")]
