@@ -1,0 +1,17 @@
+namespace Orleans.Runtime;
+
+/// <summary>The host was configured in a way that cannot work.</summary>
+public sealed class OrleansConfigurationException : Exception
+{
+    /// <summary>With a message.</summary>
+    public OrleansConfigurationException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>With a message and a cause.</summary>
+    public OrleansConfigurationException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}
