@@ -17,7 +17,7 @@ public interface IEventFeed
     /// <summary>The oldest position that can still be read; 1 for an empty log.</summary>
     long Oldest { get; }
 
-    /// <summary>Reads a page. Completes synchronously on the caller's thread.</summary>
+    /// <summary>Reads a page, from memory if it is recent enough and else from disk.</summary>
     /// <exception cref="ArgumentException">The query contradicts itself.</exception>
     ValueTask<FeedPage> ReadAsync(FeedQuery query, CancellationToken cancellationToken = default);
 

@@ -7,7 +7,8 @@ namespace SupportGrid.EventStore;
 /// <para>Of several writers that expect the same version of one stream exactly one wins.</para>
 /// <para>When an append fails with <see cref="EventStoreUnavailableException"/> its outcome is unknown until the store
 /// answers again: the caller reads the stream (or retries on the same expected version, which can win only once).</para>
-/// <para>Reads complete synchronously on the caller's thread; they see one consistent state of the log each.</para>
+/// <para>A read sees one consistent state of the log. It runs on the thread of the caller, who waits only while all
+/// connections for reading are taken.</para>
 /// </remarks>
 public interface IEventStore
 {

@@ -5,7 +5,7 @@ namespace SupportGrid.EventStore;
 /// <param name="Type">The stable wire name of the event's type.</param>
 /// <param name="SchemaVersion">The version of the body's schema, 1 or above.</param>
 /// <param name="At">When it happened. Kept in UTC, to 100 nanoseconds.</param>
-/// <param name="Data">The body as UTF-8 JSON. The store keeps a reference until the append is answered.</param>
+/// <param name="Data">The body as UTF-8 JSON. Live readers share these bytes: they must not change afterwards.</param>
 public sealed record NewEvent(
     Guid EventId, string Type, int SchemaVersion, DateTimeOffset At, ReadOnlyMemory<byte> Data)
 {

@@ -1,0 +1,65 @@
+namespace SupportGrid.EventStore.Sqlite;
+
+/// <summary>Statements over the index of open streams.</summary>
+internal sealed class OpenStreamTable(Database database)
+{
+    private Statement Insertion => field ??= database.Prepare("""
+        INSERT INTO open_streams (category, tenant, stream, group_name, position) VALUES (?1, ?2, ?3, ?4, ?5)
+        ON CONFLICT DO UPDATE SET group_name = excluded.group_name
+        """);
+
+    private Statement Deletion => field ??= database.Prepare(
+        "DELETE FROM open_streams WHERE category = ?1 AND tenant = ?2 AND stream = ?3");
+
+    private Statement OfCategory => field ??= database.Prepare("""
+        SELECT tenant, stream, group_name, position FROM open_streams
+        WHERE category = ?1 AND (?3 IS NULL OR group_name = ?3) ORDER BY position
+        """);
+
+    private Statement OfTenant => field ??= database.Prepare("""
+        SELECT tenant, stream, group_name, position FROM open_streams
+        WHERE category = ?1 AND tenant = ?2 AND (?3 IS NULL OR group_name = ?3) ORDER BY position
+        """);
+
+    /// <summary>Carries out a mark that an append at a position made.</summary>
+    public void Apply(StreamMark mark, string tenant, string stream, long position)
+    {
+        if (mark.Open)
+        {
+            Insert(new OpenStream(tenant, stream, mark.Category, mark.Group, position));
+        }
+        else
+        {
+            Deletion.Bind(1, mark.Category).Bind(2, tenant).Bind(3, stream).Execute();
+        }
+    }
+
+    /// <summary>Enters a stream, or moves it to another group.</summary>
+    public void Insert(OpenStream added) => Insertion
+        .Bind(1, added.Category)
+        .Bind(2, added.Tenant)
+        .Bind(3, added.Stream)
+        .Bind(4, added.Group)
+        .Bind(5, added.Position)
+        .Execute();
+
+    public List<OpenStream> Read(string category, string? tenant, string? group)
+    {
+        var open = new List<OpenStream>();
+        var statement = (tenant is null ? OfCategory : OfTenant.Bind(2, tenant)).Bind(1, category).Bind(3, group);
+        try
+        {
+            while (statement.Step())
+            {
+                open.Add(new OpenStream(
+                    statement.Text(0), statement.Text(1), category, statement.Text(2), statement.Int64(3)));
+            }
+        }
+        finally
+        {
+            statement.Reset();
+        }
+
+        return open;
+    }
+}
