@@ -6,7 +6,7 @@ namespace SupportGrid.Contracts.Events;
 
 /// <summary>Writes and reads bodies of events. Safe for concurrent use.</summary>
 /// <remarks>What it was made of is checked at once: names and classes are unique, upcasters leave no version out.</remarks>
-public sealed class EventCodec
+public sealed class EventCodec : IEventCodec
 {
     private readonly FrozenDictionary<Type, EventType> _byClass;
     private readonly FrozenDictionary<string, EventType> _byName;
@@ -44,43 +44,32 @@ public sealed class EventCodec
     /// <summary>The codec of <see cref="EventCatalog"/>.</summary>
     public static EventCodec Default { get; } = new(EventCatalog.All, EventCatalog.Upcasters);
 
-    /// <summary>Writes an event as today's version of its type.</summary>
+    /// <inheritdoc />
     /// <exception cref="ArgumentException">Its class is not in the catalogue.</exception>
-    public EncodedEvent Encode(object @event)
+    public EncodedEvent Encode(object @event) =>
+        _byClass.TryGetValue(@event.GetType(), out var type)
+            ? new EncodedEvent(type.Name, type.SchemaVersion, JsonBody.Write(@event, type.Json))
+            : throw new ArgumentException($"{@event.GetType().Name} is not in the event catalogue.", nameof(@event));
+
+    /// <inheritdoc />
+    /// <exception cref="BrokenBodyException">The body does not fit its type.</exception>
+    public object Decode(string type, int schemaVersion, ReadOnlyMemory<byte> data)
     {
-        if (!_byClass.TryGetValue(@event.GetType(), out var type))
+        if (!_byName.TryGetValue(type, out var known) || schemaVersion < 1 || schemaVersion > known.SchemaVersion)
         {
-            throw new ArgumentException($"{@event.GetType().Name} is not in the event catalogue.", nameof(@event));
-        }
-
-        return new EncodedEvent(type.Name, type.SchemaVersion, JsonBody.Write(@event, type.Json));
-    }
-
-    /// <summary>Reads a stored event, of this or any earlier version.</summary>
-    /// <exception cref="EventNotReadableException">Unknown type, newer version, or a body that does not fit.</exception>
-    public object Decode(string type, int schemaVersion, ReadOnlySpan<byte> data)
-    {
-        if (!_byName.TryGetValue(type, out var known))
-        {
-            throw new EventNotReadableException(type, schemaVersion, "this build does not know the type.");
-        }
-
-        if (schemaVersion > known.SchemaVersion || schemaVersion < 1)
-        {
-            throw new EventNotReadableException(
-                type, schemaVersion, $"this build knows versions 1 to {known.SchemaVersion}.");
+            throw new UnknownEventException(type, schemaVersion);
         }
 
         try
         {
             return (schemaVersion == known.SchemaVersion
-                ? JsonSerializer.Deserialize(data, known.Json)
-                : Upcast(known, schemaVersion, data).Deserialize(known.Json))
+                ? JsonSerializer.Deserialize(data.Span, known.Json)
+                : Upcast(known, schemaVersion, data.Span).Deserialize(known.Json))
                 ?? throw new JsonException("The body is null.");
         }
         catch (JsonException broken)
         {
-            throw new EventNotReadableException(type, schemaVersion, broken.Message, broken);
+            throw new BrokenBodyException(type, broken);
         }
     }
 

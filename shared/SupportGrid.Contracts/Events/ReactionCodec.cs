@@ -12,7 +12,7 @@ namespace SupportGrid.Contracts.Events;
 /// A body lives from the append to the reaction's completion, across an upgrade at most: there are no versions, but
 /// kinds and members only grow.
 /// </remarks>
-public static class ReactionCodec
+public sealed class ReactionCodec : IReactionCodec
 {
     private static readonly JsonSerializerOptions Options = new(ReactionJson.Default.Options)
     {
@@ -40,27 +40,35 @@ public static class ReactionCodec
     private static readonly FrozenDictionary<Type, string> ByClass =
         Kinds.ToFrozenDictionary(static k => k.Value, static k => k.Key);
 
+    private ReactionCodec()
+    {
+    }
+
+    public static ReactionCodec Default { get; } = new();
+
+    /// <inheritdoc />
     /// <exception cref="ArgumentException">Its class has no kind.</exception>
-    public static EncodedReaction Encode(Reaction reaction) =>
+    public EncodedReaction Encode(Reaction reaction) =>
         ByClass.TryGetValue(reaction.GetType(), out var kind)
             ? new EncodedReaction(kind, JsonBody.Write(reaction, ByKind[kind]))
             : throw new ArgumentException($"{reaction.GetType().Name} has no kind.", nameof(reaction));
 
-    /// <exception cref="ReactionNotReadableException">Unknown kind, or a body that does not fit.</exception>
-    public static Reaction Decode(string kind, ReadOnlySpan<byte> data)
+    /// <inheritdoc />
+    /// <exception cref="BrokenBodyException">The body does not fit its kind.</exception>
+    public Reaction Decode(string kind, ReadOnlyMemory<byte> data)
     {
         if (!ByKind.TryGetValue(kind, out var type))
         {
-            throw new ReactionNotReadableException(kind, "this build does not know the kind.");
+            throw new UnknownEventException(kind, schemaVersion: 1);
         }
 
         try
         {
-            return (Reaction?)JsonSerializer.Deserialize(data, type) ?? throw new JsonException("The body is null.");
+            return (Reaction?)JsonSerializer.Deserialize(data.Span, type) ?? throw new JsonException("The body is null.");
         }
         catch (Exception broken) when (broken is JsonException or NotSupportedException)
         {
-            throw new ReactionNotReadableException(kind, broken.Message, broken);
+            throw new BrokenBodyException(kind, broken);
         }
     }
 
