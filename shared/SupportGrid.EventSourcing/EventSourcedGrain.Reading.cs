@@ -1,0 +1,101 @@
+using SupportGrid.Kernel;
+
+namespace SupportGrid.EventSourcing;
+
+/// <content>Loading: snapshot and tail; and writing snapshots.</content>
+public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEvent>
+{
+    private void RestoreSnapshot()
+    {
+        var snapshot = _snapshot.State;
+        if (!_snapshot.RecordExists || snapshot.Format != SnapshotFormat)
+        {
+            return;
+        }
+
+        try
+        {
+            State = StateJson.Read<TState>(snapshot.State);
+        }
+        catch (Exception e) when (e is System.Text.Json.JsonException or NotSupportedException)
+        {
+            EventSourcingLog.SnapshotUnusable(_services.Log, e, StreamName);
+            return;
+        }
+
+        Version = snapshot.Version;
+        Position = snapshot.Position;
+        _snapshotVersion = snapshot.Version;
+        foreach (var entry in snapshot.Journal)
+        {
+            _journal.Note(entry);
+        }
+    }
+
+    private async Task ReadTailAsync(CancellationToken cancellationToken)
+    {
+        var page = _services.Options.ReadPageEvents;
+        while (true)
+        {
+            var events = await _services.Store.ReadStreamAsync(Tenant, StreamName, Version, page, cancellationToken);
+            foreach (var recorded in events)
+            {
+                Invariant.Holds(recorded.Version == Version + 1, $"{StreamName} has no hole after version {Version}");
+                var @event = recorded.Body ?? _services.Events.Decode(recorded.Type, recorded.SchemaVersion, recorded.Data);
+                State = TDecider.Evolve(State, (TEvent)@event);
+                Version = recorded.Version;
+                Position = recorded.Position;
+                if (recorded.RequestId is { } requestId)
+                {
+                    _journal.Note(new JournalEntry(requestId, recorded.RequestHash, Version, Position));
+                }
+            }
+
+            if (events.Count < page)
+            {
+                _tailUnknown = false;
+                ArmDeadline();
+                OnChanged();
+                return;
+            }
+        }
+    }
+
+    private Task SnapshotIfDueAsync() =>
+        Version - _snapshotVersion >= _services.Options.SnapshotEveryEvents ? WriteSnapshotAsync() : Task.CompletedTask;
+
+    private async Task WriteSnapshotAsync()
+    {
+        _snapshot.State = new StreamSnapshot
+        {
+            Format = SnapshotFormat,
+            Version = Version,
+            Position = Position,
+            State = StateJson.Write(State),
+            Journal = [.. _journal.Entries],
+        };
+        try
+        {
+            await _snapshot.WriteStateAsync();
+            _snapshotVersion = Version;
+        }
+        catch (Exception e)
+        {
+            // Only a saving was lost. The tag may be another activation's: read it, so that the next attempt can win.
+            EventSourcingLog.SnapshotNotWritten(_services.Log, e, StreamName);
+            await RefreshSnapshotTagAsync();
+        }
+    }
+
+    private async Task RefreshSnapshotTagAsync()
+    {
+        try
+        {
+            await _snapshot.ReadStateAsync();
+        }
+        catch (Exception e)
+        {
+            EventSourcingLog.SnapshotUnusable(_services.Log, e, StreamName);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Logging;
+
+namespace SupportGrid.EventSourcing;
+
+/// <summary>Everything that the shell can say. No personal data: streams are named, their content is not.</summary>
+internal static partial class EventSourcingLog
+{
+    [LoggerMessage(1001, LogLevel.Warning, "Reaction {Kind} failed at attempt {Attempt}; it is tried again.")]
+    public static partial void ReactionFailed(ILogger logger, Exception exception, string kind, int attempt);
+
+    [LoggerMessage(1002, LogLevel.Error, "Reaction {Kind} failed {Attempts} times; it stays in the outbox for the sweeper.")]
+    public static partial void ReactionLeft(ILogger logger, Exception exception, string kind, int attempts);
+
+    [LoggerMessage(1003, LogLevel.Warning, "{Count} reactions could not be marked as done; they are carried out again.")]
+    public static partial void CompletionFailed(ILogger logger, Exception exception, int count);
+
+    [LoggerMessage(1004, LogLevel.Information, "Stream {Stream} was changed by another activation; reading on from version {Version}.")]
+    public static partial void Overtaken(ILogger logger, string stream, long version);
+
+    [LoggerMessage(1005, LogLevel.Warning, "Snapshot of stream {Stream} could not be used; the log is read from its start.")]
+    public static partial void SnapshotUnusable(ILogger logger, Exception exception, string stream);
+
+    [LoggerMessage(1006, LogLevel.Warning, "Snapshot of stream {Stream} could not be written; the log has everything.")]
+    public static partial void SnapshotNotWritten(ILogger logger, Exception exception, string stream);
+}
