@@ -7,8 +7,9 @@ public abstract record AgentCommand(DateTimeOffset At);
 [GenerateSerializer, Immutable, Alias("sg.AdoptProfile")]
 public sealed record AdoptProfile(AgentProfile Profile, DateTimeOffset At) : AgentCommand(At);
 
+/// <param name="Version">The profile that goes; a newer one stays, so that a late repeat does no harm.</param>
 [GenerateSerializer, Immutable, Alias("sg.RetireProfile")]
-public sealed record RetireProfile(string Agent, DateTimeOffset At) : AgentCommand(At);
+public sealed record RetireProfile(string Agent, int Version, DateTimeOffset At) : AgentCommand(At);
 
 /// <param name="Grace">How long the session may be without a desk stream.</param>
 [GenerateSerializer, Immutable, Alias("sg.SignIn")]

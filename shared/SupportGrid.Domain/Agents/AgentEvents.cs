@@ -32,22 +32,28 @@ public sealed record HeartbeatLost(DateTimeOffset At) : AgentEvent(At);
 public sealed record OfferTaken(OfferInHand Offer, DateTimeOffset At) : AgentEvent(At);
 
 /// <summary>The session could not take the offer.</summary>
-/// <param name="Because">"signed_out", "not_routable", "capacity", "expired".</param>
+/// <param name="Because">"signed_out", "not_routable", "capacity", "expired", "already_carried".</param>
 public sealed record OfferDeclined(string Offer, string Interaction, string Because, DateTimeOffset At) : AgentEvent(At);
 
 /// <summary>An offer left the agent's hands without becoming work.</summary>
-/// <param name="Because">"rejected", "expired", "cancelled", "rescinded".</param>
+/// <param name="Because">
+/// "rejected", "expired", "cancelled", "rescinded" on the interaction's word; "agent_lost" when the session ends with it.
+/// </param>
 public sealed record OfferPutDown(string Offer, string Interaction, string Because, DateTimeOffset At) : AgentEvent(At);
 
-/// <summary>The agent did not answer: no offers until <see cref="PresenceChanged"/> (back).</summary>
+/// <summary>The agent did not answer: no offers until a <see cref="PresenceChanged"/> that takes work.</summary>
 public sealed record AgentNotResponding(string Offer, DateTimeOffset At) : AgentEvent(At);
 
 public sealed record WorkStarted(WorkItem Item, DateTimeOffset At) : AgentEvent(At);
 
 /// <summary>An accepted offer that the session cannot hold any more; the interaction goes back to the line.</summary>
+/// <param name="Because">"signed_out", "capacity", "already_carried".</param>
 public sealed record WorkDeclined(string Offer, string Interaction, string Because, DateTimeOffset At) : AgentEvent(At);
 
 public sealed record WorkMovedToWrapUp(string Offer, string Interaction, DateTimeOffset At) : AgentEvent(At);
 
-/// <param name="Because">"closed", "transferred", "channel_switched", "agent_lost", "reassigned".</param>
+/// <param name="Because">
+/// "closed", "transferred", "channel_switched", "reassigned" on the interaction's word; "agent_lost" when the session ends
+/// with it.
+/// </param>
 public sealed record WorkFinished(string Offer, string Interaction, string Because, DateTimeOffset At) : AgentEvent(At);

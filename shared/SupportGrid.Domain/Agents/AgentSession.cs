@@ -13,16 +13,22 @@ public abstract record AgentSession
     {
     }
 
+    /// <summary>
+    /// Offers that are over, newest last, at most <see cref="AgentLimits.EndedOffersMax"/>: a message about one of them
+    /// that arrives late or again never brings it back.
+    /// </summary>
+    public abstract ImmutableArray<EndedOffer> Ended { get; init; }
+
     /// <summary>No profile yet: administration does not know this agent.</summary>
     [GenerateSerializer, Immutable, Alias("sg.AgentSession.Unknown")]
-    public sealed record Unknown : AgentSession
+    public sealed record Unknown(ImmutableArray<EndedOffer> Ended) : AgentSession
     {
-        public static Unknown Instance { get; } = new();
+        public static Unknown Instance { get; } = new([]);
     }
 
     /// <summary>Known and signed out.</summary>
     [GenerateSerializer, Immutable, Alias("sg.AgentSession.SignedOff")]
-    public sealed record SignedOff(AgentProfile Profile, ImmutableArray<WorkItem> Work) : AgentSession;
+    public sealed record SignedOff(AgentProfile Profile, ImmutableArray<EndedOffer> Ended) : AgentSession;
 
     /// <summary>Signed in.</summary>
     /// <param name="Next">Presence that was chosen ahead for when the work in hand is done, or null.</param>
@@ -38,8 +44,15 @@ public abstract record AgentSession
         bool NotResponding,
         DateTimeOffset IdleSince,
         ImmutableArray<OfferInHand> Offers,
-        ImmutableArray<WorkItem> Work) : AgentSession
+        ImmutableArray<WorkItem> Work,
+        ImmutableArray<EndedOffer> Ended) : AgentSession
     {
+        /// <summary>Nothing is carried: no offer, no work.</summary>
+        public bool IsFree => Offers.IsEmpty && Work.IsEmpty;
+
+        /// <summary>Channels of all that takes capacity.</summary>
+        public IEnumerable<Channel> Carried => Offers.Select(static o => o.Channel).Concat(Work.Select(static w => w.Channel));
+
         /// <summary>The displayed status, by precedence: not-responding, interacting, offered, wrapping, idle.</summary>
         public RoutingStatus RoutingStatus =>
             NotResponding ? RoutingStatus.NotResponding
@@ -51,6 +64,11 @@ public abstract record AgentSession
     }
 }
 
+/// <summary>An offer that is over for this agent.</summary>
+/// <param name="Accepted">It had been accepted: it was work, or was declined as work.</param>
+[GenerateSerializer, Immutable, Alias("sg.EndedOffer")]
+public sealed record EndedOffer(string Offer, bool Accepted);
+
 /// <summary>What the agent says of themselves.</summary>
 /// <param name="Code">"online", or the key of one of the tenant's presence reasons, such as "break".</param>
 /// <param name="TakesWork">Whether offers may come.</param>
@@ -59,11 +77,14 @@ public sealed record Presence(string Code, bool TakesWork, DateTimeOffset Since)
 
 /// <summary>What the wire says.</summary>
 /// <param name="Open">Ids of the open desk streams (several tabs are several connections).</param>
-/// <param name="GraceUntil">Set while there is none: after it the agent counts as lost.</param>
+/// <param name="GraceUntil">Set while there is none and the agent may come back; after it the agent counts as lost.</param>
 [GenerateSerializer, Immutable, Alias("sg.Connection")]
 public sealed record Connection(ImmutableArray<string> Open, DateTimeOffset? GraceUntil)
 {
-    public ConnectionState State => Open.IsEmpty ? ConnectionState.Grace : ConnectionState.Connected;
+    public ConnectionState State =>
+        !Open.IsEmpty ? ConnectionState.Connected
+        : GraceUntil is null ? ConnectionState.Lost
+        : ConnectionState.Grace;
 }
 
 /// <summary>Axis 3. Numbers are persisted.</summary>

@@ -17,12 +17,20 @@ public sealed record Configuration(
     ImmutableSortedDictionary<string, QueuePolicy> Queues,
     ImmutableSortedDictionary<string, AgentProfile> Agents)
 {
+    /// <summary>
+    /// Last versions of removed queues and agents by path ("queues/billing"), so that a version number never names two
+    /// policies when a key comes back.
+    /// </summary>
+    [Id(0)]
+    public ImmutableSortedDictionary<string, int> RemovedVersions { get; init; } =
+        ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+
     public static Configuration Empty { get; } = new(
         0,
-        ImmutableSortedDictionary<string, Skill>.Empty,
-        ImmutableSortedDictionary<string, PresenceReason>.Empty,
-        ImmutableSortedDictionary<string, QueuePolicy>.Empty,
-        ImmutableSortedDictionary<string, AgentProfile>.Empty);
+        ImmutableSortedDictionary.Create<string, Skill>(StringComparer.Ordinal),
+        ImmutableSortedDictionary.Create<string, PresenceReason>(StringComparer.Ordinal),
+        ImmutableSortedDictionary.Create<string, QueuePolicy>(StringComparer.Ordinal),
+        ImmutableSortedDictionary.Create<string, AgentProfile>(StringComparer.Ordinal));
 }
 
 [GenerateSerializer, Immutable, Alias("sg.Skill")]
@@ -30,7 +38,11 @@ public sealed record Skill(string Key, string DisplayName);
 
 /// <summary>A presence that agents may choose; "online" always exists and takes work.</summary>
 [GenerateSerializer, Immutable, Alias("sg.PresenceReason")]
-public sealed record PresenceReason(string Key, string DisplayName, bool TakesWork);
+public sealed record PresenceReason(string Key, string DisplayName, bool TakesWork)
+{
+    /// <summary>The presence that every tenant has.</summary>
+    public const string Online = "online";
+}
 
 /// <summary>One entry that differs between what is in force and what is wanted.</summary>
 /// <param name="Path">Such as "queues/billing" or "agents/ana/skills/french".</param>

@@ -29,6 +29,8 @@ public abstract record Customer
 }
 
 /// <summary>One line of a customer's history.</summary>
+/// <param name="Agent">Who served it last, or null.</param>
+/// <param name="EndedAt">Null while it is open.</param>
 [GenerateSerializer, Immutable, Alias("sg.Contact")]
 public sealed record Contact(
     string Interaction,
@@ -39,13 +41,3 @@ public sealed record Contact(
     string? Agent,
     DateTimeOffset? EndedAt,
     string? Outcome);
-
-/// <summary>Limits of a customer.</summary>
-public static class CustomerLimits
-{
-    /// <summary>Contacts kept in the state; the log keeps all.</summary>
-    public const int HistoryMax = 50;
-
-    /// <summary>Identities of one customer.</summary>
-    public const int IdentitiesMax = 20;
-}

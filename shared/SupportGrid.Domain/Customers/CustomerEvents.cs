@@ -8,6 +8,7 @@ public sealed record CustomerIdentified(string Customer, string Identity, DateTi
 
 public sealed record CustomerNamed(string Customer, string Name, DateTimeOffset At) : CustomerEvent(At);
 
+/// <summary>A contact began, or one that was concluded goes on.</summary>
 public sealed record ContactBegun(
     string Customer, string Interaction, string Queue, Channel Channel, string Subject, DateTimeOffset At) : CustomerEvent(At);
 

@@ -22,7 +22,10 @@ public abstract record Interaction
     [GenerateSerializer, Immutable, Alias("sg.Interaction.Existing")]
     public abstract record Existing(InteractionFacts Facts) : Interaction;
 
-    /// <summary>In the line, nobody asked at the moment.</summary>
+    /// <summary>
+    /// In the line, nobody asked at the moment. Between two events of one append it also stands for an interaction that
+    /// is about to take its place (<see cref="PolicySnapshot.None"/> right after opening).
+    /// </summary>
     [GenerateSerializer, Immutable, Alias("sg.Interaction.Queued")]
     public sealed record Queued(InteractionFacts Facts) : Existing(Facts);
 
@@ -31,16 +34,21 @@ public abstract record Interaction
     public sealed record Offered(InteractionFacts Facts, string Offer, string Agent, DateTimeOffset Until)
         : Existing(Facts);
 
+    /// <summary>One agent has it: connected or held. <c>Since</c> is the instant of the connection.</summary>
+    [GenerateSerializer, Immutable, Alias("sg.Interaction.InTalk")]
+    public abstract record InTalk(InteractionFacts Facts, string Offer, string Agent, DateTimeOffset Since)
+        : Existing(Facts);
+
     /// <summary>An agent talks with the customer.</summary>
     [GenerateSerializer, Immutable, Alias("sg.Interaction.Connected")]
     public sealed record Connected(InteractionFacts Facts, string Offer, string Agent, DateTimeOffset Since)
-        : Existing(Facts);
+        : InTalk(Facts, Offer, Agent, Since);
 
     /// <summary>As connected, with the customer on hold.</summary>
     [GenerateSerializer, Immutable, Alias("sg.Interaction.Held")]
     public sealed record Held(
         InteractionFacts Facts, string Offer, string Agent, DateTimeOffset Since, DateTimeOffset HeldSince)
-        : Existing(Facts);
+        : InTalk(Facts, Offer, Agent, Since);
 
     /// <summary>The contact is over, the agent finishes up. <c>Until</c> is null without a time limit.</summary>
     [GenerateSerializer, Immutable, Alias("sg.Interaction.Wrapping")]

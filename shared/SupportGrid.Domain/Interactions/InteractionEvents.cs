@@ -6,9 +6,18 @@ namespace SupportGrid.Domain.Interactions;
 /// <summary>What happened to an interaction. A change of this file is a change of what is stored for ever.</summary>
 public abstract record InteractionEvent(DateTimeOffset At);
 
+/// <summary>An <see cref="InteractionQueued"/> follows in the same append.</summary>
+/// <param name="ExtraSkills">Asked for beyond what the queue asks for.</param>
+/// <param name="ExtraPriority">Points beyond the queue's base priority.</param>
 public sealed record InteractionOpened(
-    string Interaction, string Customer, string CustomerName, Channel Channel, string Subject, DateTimeOffset At)
-    : InteractionEvent(At);
+    string Interaction,
+    string Customer,
+    string CustomerName,
+    Channel Channel,
+    string Subject,
+    ImmutableArray<SkillRequirement> ExtraSkills,
+    double ExtraPriority,
+    DateTimeOffset At) : InteractionEvent(At);
 
 /// <summary>It took a place in a line: on opening, transfer, reopening, channel switch, or because its agent was lost.</summary>
 /// <param name="Place">Kept from before where the customer does not lose the place.</param>
@@ -38,7 +47,8 @@ public sealed record OfferRejected(string Offer, string Agent, string Reason, Da
 /// <summary>Nobody answered in time; the agent becomes not-responding.</summary>
 public sealed record OfferExpired(string Offer, string Agent, DateTimeOffset At) : InteractionEvent(At);
 
-/// <summary>The interaction left (the customer went, or it was transferred or switched channel).</summary>
+/// <summary>The interaction left; what it left for follows in the same append.</summary>
+/// <param name="Reason">"customer_left", "reassigned", "channel_switched".</param>
 public sealed record OfferCancelled(string Offer, string Agent, string Reason, DateTimeOffset At) : InteractionEvent(At);
 
 /// <summary>The offer was taken back: agent signed out, connection lost, agent could not take it, supervisor moved it.</summary>
@@ -49,7 +59,11 @@ public sealed record OfferRescinded(string Offer, string Agent, string Reason, D
 public sealed record AgentConnected(string Offer, string Agent, long Fence, TimeSpan Waited, DateTimeOffset At)
     : InteractionEvent(At);
 
-/// <summary>The agent no longer has the interaction, which goes on: transfer, channel switch, lost agent.</summary>
+/// <summary>
+/// The agent no longer has the interaction, which goes on: transfer, channel switch, lost agent. An
+/// <see cref="InteractionQueued"/> follows in the same append.
+/// </summary>
+/// <param name="Reason">"transferred", "reassigned", "channel_switched", or why the agent was lost.</param>
 public sealed record AgentReleased(string Offer, string Agent, string Reason, DateTimeOffset At) : InteractionEvent(At);
 
 public sealed record MessageSaid(
@@ -66,10 +80,11 @@ public sealed record InteractionTransferred(
     string? FromAgent, string FromQueue, string ToQueue, string? ToAgent, string Note, string By, DateTimeOffset At)
     : InteractionEvent(At);
 
-/// <summary>Same thread, other channel.</summary>
+/// <summary>Same thread, other channel. While an agent has it, the release of the agent follows in the same append.</summary>
 public sealed record ChannelSwitched(Channel From, Channel To, DateTimeOffset At) : InteractionEvent(At);
 
 /// <summary>The talk is over; wrap-up or closing follows in the same append.</summary>
+/// <param name="Talked">From the connection until now, holds included.</param>
 public sealed record ContactEnded(string Offer, string Agent, Party By, TimeSpan Talked, DateTimeOffset At) : InteractionEvent(At);
 
 public sealed record WrapUpStarted(string Offer, string Agent, DateTimeOffset? Until, DateTimeOffset At) : InteractionEvent(At);
@@ -86,6 +101,7 @@ public sealed record InteractionAbandoned(TimeSpan Waited, bool Short, DateTimeO
 public sealed record InteractionClosed(
     CloseReason Reason, string? WrapUpCode, string? Offer, string? Agent, DateTimeOffset At) : InteractionEvent(At);
 
+/// <summary>An <see cref="InteractionQueued"/> follows in the same append.</summary>
 public sealed record InteractionReopened(Party By, string Author, DateTimeOffset At) : InteractionEvent(At);
 
 /// <summary>Why an interaction took a place in a line. Numbers are persisted.</summary>

@@ -6,8 +6,12 @@ namespace SupportGrid.Domain.Interactions;
 /// <summary>What stays true of an interaction through its states.</summary>
 /// <param name="Customer">Id of the customer actor.</param>
 /// <param name="Priority">Points from the policy plus what a supervisor added.</param>
+/// <param name="Skills">The queue's requirements and <paramref name="ExtraSkills"/>, the higher level of each.</param>
+/// <param name="ExtraSkills">Asked for on opening; they go along through transfers.</param>
+/// <param name="ExtraPriority">Points beyond the queue's base priority; they go along through transfers.</param>
 /// <param name="Place">When it took its place in the current queue's line.</param>
 /// <param name="Fence">Number of the last offer; grows with every offer, never falls.</param>
+/// <param name="LastOffer">Id of the last offer, or null; it is never issued again.</param>
 /// <param name="LastAgent">The agent who last spoke with the customer here, or who served the customer before.</param>
 /// <param name="Direct">A transfer to one agent, or null.</param>
 /// <param name="NotAgents">Agents who rejected or missed an offer since it took its place.</param>
@@ -22,9 +26,12 @@ public sealed record InteractionFacts(
     string Subject,
     double Priority,
     ImmutableArray<SkillRequirement> Skills,
+    ImmutableArray<SkillRequirement> ExtraSkills,
+    double ExtraPriority,
     DateTimeOffset OpenedAt,
     DateTimeOffset Place,
     long Fence,
+    string? LastOffer,
     string? LastAgent,
     DateTimeOffset? PreferLastAgentUntil,
     DirectTarget? Direct,
@@ -45,8 +52,23 @@ public sealed record PolicySnapshot(
     string RoutingGroup,
     Queues.WrapUpPolicy WrapUp,
     TimeSpan OfferTimeout,
+    TimeSpan PreferLastAgentFor,
     TimeSpan ShortAbandonAfter,
-    TimeSpan ReopenWithin);
+    TimeSpan ReopenWithin)
+{
+    /// <summary>Before the first place in a line.</summary>
+    public static PolicySnapshot None { get; } = new(
+        0, "", Queues.WrapUpPolicy.Default, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero);
+
+    public static PolicySnapshot Of(Queues.QueuePolicy policy) => new(
+        policy.Version,
+        policy.RoutingGroup,
+        policy.WrapUp,
+        policy.OfferTimeout,
+        policy.PreferLastAgentFor,
+        policy.ShortAbandonAfter,
+        policy.ReopenWithin);
+}
 
 /// <summary>One utterance.</summary>
 /// <param name="Sequence">1, 2, 3 … within the interaction.</param>

@@ -7,5 +7,6 @@ public abstract record QueueCommand(DateTimeOffset At);
 [GenerateSerializer, Immutable, Alias("sg.AdoptPolicy")]
 public sealed record AdoptPolicy(QueuePolicy Policy, DateTimeOffset At) : QueueCommand(At);
 
+/// <param name="Version">The policy that goes; a newer one stays, so that a late repeat does no harm.</param>
 [GenerateSerializer, Immutable, Alias("sg.RetireQueue")]
-public sealed record RetireQueue(string Queue, DateTimeOffset At) : QueueCommand(At);
+public sealed record RetireQueue(string Queue, int Version, DateTimeOffset At) : QueueCommand(At);

@@ -1,0 +1,19 @@
+using SupportGrid.Domain.Agents;
+using SupportGrid.Domain.Queues;
+
+namespace SupportGrid.Domain.Configurations;
+
+/// <summary>What follows from a configuration's events: queues and agents take up what was set for them.</summary>
+public static class ConfigurationReactions
+{
+    /// <param name="version">Version of the stream after the event.</param>
+    public static IReadOnlyList<Reaction> React(
+        Configuration before, ConfigurationEvent @event, Configuration after, long version) => @event switch
+        {
+            QueueDefined e => [new TellQueue(e.Policy.Queue, new AdoptPolicy(e.Policy, e.At))],
+            QueueRemoved e => [new TellQueue(e.Queue, new RetireQueue(e.Queue, before.Queues[e.Queue].Version, e.At))],
+            AgentDefined e => [new TellAgent(e.Profile.Agent, new AdoptProfile(e.Profile, e.At))],
+            AgentRemoved e => [new TellAgent(e.Agent, new RetireProfile(e.Agent, before.Agents[e.Agent].Version, e.At))],
+            _ => [],
+        };
+}

@@ -1,0 +1,27 @@
+namespace SupportGrid.Domain.Interactions;
+
+/// <summary>Limits of one interaction.</summary>
+public static class InteractionLimits
+{
+    /// <summary>UTF-16 characters of one message.</summary>
+    public const int TextLengthMax = 8_000;
+
+    public const int SubjectLengthMax = 200;
+
+    /// <summary>Notes of transfers and wrap-ups.</summary>
+    public const int NoteLengthMax = 2_000;
+
+    public const int ReasonLengthMax = 200;
+
+    public const int WrapUpCodeLengthMax = 64;
+
+    /// <summary>Messages of one transcript.</summary>
+    public const int MessagesMax = 5_000;
+
+    public const int TransfersMax = 50;
+
+    public const int ReopeningsMax = 20;
+
+    /// <summary>Points, in both directions.</summary>
+    public const double PriorityMax = 10_000;
+}
