@@ -52,8 +52,6 @@ public static class AgentMapping
     {
         var proto = FromProfile(session.Profile, version);
         proto.RoutingStatus = V1.RoutingStatus.OffQueue;
-        proto.UnitsTaken = session.Profile.Capacity.UnitsOf(session.Work.Select(w => w.Channel));
-        proto.Work.AddRange(session.Work.Select(ToProto));
         return proto;
     }
 

@@ -22,7 +22,8 @@ internal static class EventSamples
 
     private static IEnumerable<InteractionEvent> OfInteractions() =>
     [
-        new InteractionOpened("i-1", "c-1", "Zoë \"Z\" 山田", Channel.Chat, "Où est mon colis ? <b>", At),
+        new InteractionOpened(
+            "i-1", "c-1", "Zoë \"Z\" 山田", Channel.Chat, "Où est mon colis ? <b>", Skills, 1.5, At),
         new InteractionQueued(
             "billing", QueuedBecause.Transferred, At, 6.5, Skills, "ana", Later, new DirectTarget("ben", Later), Snapshot, At),
         new InteractionPrioritised(12, "sue", "VIP", At),

@@ -26,7 +26,7 @@ public sealed class ReactionCodecTests
         .. InteractionCommands().Select(static c => new TellInteraction("i-1", c)),
         .. CustomerCommands().Select(static c => new TellCustomer("c-1", c)),
         new TellQueue("billing", new AdoptPolicy(Policy, At)),
-        new TellQueue("billing", new RetireQueue("billing", At)),
+        new TellQueue("billing", new RetireQueue("billing", 7, At)),
     ];
 
     public static TheoryData<int> Indexes { get; } = [.. Enumerable.Range(0, Samples.Length)];
@@ -97,7 +97,7 @@ public sealed class ReactionCodecTests
     private static IEnumerable<AgentCommand> AgentCommands() =>
     [
         new AdoptProfile(Profile, At),
-        new RetireProfile("ana", At),
+        new RetireProfile("ana", 3, At),
         new SignIn(Break, TimeSpan.FromSeconds(30), At),
         new SignOut(true, "supervisor", "sue", At),
         new ChangePresence(Break, true, "agent", At),

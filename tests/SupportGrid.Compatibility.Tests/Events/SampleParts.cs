@@ -19,7 +19,13 @@ internal static class SampleParts
     public static WrapUpPolicy WrapUp { get; } = new(WrapUpMode.Timed, TimeSpan.FromMinutes(2), ["solved", "refund"]);
 
     public static PolicySnapshot Snapshot { get; } = new(
-        7, "europe", WrapUp, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(5), TimeSpan.FromDays(2));
+        7,
+        "europe",
+        WrapUp,
+        TimeSpan.FromSeconds(20),
+        TimeSpan.FromSeconds(15),
+        TimeSpan.FromSeconds(5),
+        TimeSpan.FromDays(2));
 
     public static QueuePolicy Policy { get; } = new(
         7,
