@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+using SupportGrid.Api.V1;
+using SupportGrid.Client;
+
+namespace SupportGrid.Replay.Playing;
+
+/// <summary>Prepares a tenant for a run: queues, agents, tokens. Doing it again changes nothing.</summary>
+public sealed class ReplaySetup(ReplayOptions options, HttpMessageHandler handler) : IDisposable
+{
+    public const string Role = "replay";
+
+    private readonly SupportGridClient _admin = new(new SupportGridClientOptions
+    {
+        Address = options.Address,
+        Token = _ => ValueTask.FromResult(options.AdminToken),
+        HttpHandler = handler,
+    });
+
+    public static string AgentId(int number) => string.Create(CultureInfo.InvariantCulture, $"replay-agent-{number:D4}");
+
+    public static string QueueOf(string language) => "replay-" + language;
+
+    /// <summary>Applies the configuration and returns how many entries changed.</summary>
+    public async Task<int> ConfigureAsync(IEnumerable<string> languages, CancellationToken cancellationToken)
+    {
+        var yaml = Yaml([.. languages.Distinct().Order(StringComparer.Ordinal)]);
+        var response = await _admin.CallAsync(
+            _admin.Admin.ApplyConfigurationAsync,
+            new ApplyConfigurationRequest { RequestId = Guid.NewGuid().ToString("N"), Yaml = yaml },
+            cancellationToken);
+        return response.Changes.Count;
+    }
+
+    public async Task<string> TokenAsync(string subject, string role, CancellationToken cancellationToken)
+    {
+        var response = await _admin.CallAsync(
+            _admin.Admin.IssueTokenAsync,
+            new IssueTokenRequest { Subject = subject, Roles = { role }, LifetimeSeconds = 86_400 },
+            cancellationToken);
+        return response.Token;
+    }
+
+    public void Dispose() => _admin.Dispose();
+
+    private string Yaml(string[] languages)
+    {
+        var yaml = new StringBuilder("queues:\n");
+        foreach (var language in languages)
+        {
+            yaml.Append(CultureInfo.InvariantCulture, $"  {QueueOf(language)}:\n")
+                .Append(CultureInfo.InvariantCulture, $"    display_name: Replay ({language})\n")
+                .Append("    routing_group: replay\n")
+                .Append(CultureInfo.InvariantCulture, $"    offer_timeout: {options.OfferTimeout.TotalSeconds:0}s\n")
+                .Append("    wrap_up:\n      mode: forced\n      codes: [replayed]\n");
+        }
+
+        yaml.Append("agents:\n");
+        for (var number = 1; number <= options.Agents; number++)
+        {
+            yaml.Append(CultureInfo.InvariantCulture, $"  {AgentId(number)}:\n")
+                .Append(CultureInfo.InvariantCulture, $"    display_name: Replay agent {number}\n")
+                .Append("    routing_group: replay\n")
+                .Append(CultureInfo.InvariantCulture, $"    capacity:\n      units: {options.ConversationsPerAgent}\n")
+                .Append(CultureInfo.InvariantCulture, $"      channels:\n        chat: {{ cost: 1, limit: {options.ConversationsPerAgent} }}\n");
+        }
+
+        return yaml.ToString();
+    }
+}
