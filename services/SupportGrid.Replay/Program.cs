@@ -1,0 +1,1 @@
+return await SupportGrid.Replay.ReplayCommand.Build().Parse(args).InvokeAsync();
