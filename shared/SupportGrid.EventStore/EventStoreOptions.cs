@@ -33,6 +33,9 @@ public sealed record EventStoreOptions
     /// <summary>Bytes of one event's or reaction's body.</summary>
     public int BodyBytesMax { get; init; } = 1024 * 1024;
 
+    /// <summary>Bytes of one snapshot.</summary>
+    public int SnapshotBytesMax { get; init; } = 16 * 1024 * 1024;
+
     /// <summary>Recent events kept in memory for live readers.</summary>
     public int RecentEventsMax { get; init; } = 16 * 1024;
 

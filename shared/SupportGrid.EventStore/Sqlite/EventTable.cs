@@ -50,6 +50,10 @@ internal sealed class EventTable(Database database)
         ORDER BY position
         """);
 
+    private Statement Count => field ??= database.Prepare("SELECT count(*) FROM events");
+
+    public long CountAll() => Count.ExecuteInt64() ?? 0;
+
     /// <summary>The last position; 0 for an empty log.</summary>
     public long Head() => Last.ExecuteInt64() ?? 0;
 
@@ -79,7 +83,7 @@ internal sealed class EventTable(Database database)
         .Execute();
 
     public List<RecordedEvent> ReadStream(string tenant, string stream, long afterVersion, int limit) =>
-        ReadAll(OfStream.Bind(1, tenant).Bind(2, stream).Bind(3, afterVersion).Bind(4, limit));
+        OfStream.Bind(1, tenant).Bind(2, stream).Bind(3, afterVersion).Bind(4, limit).ReadAll(Decode);
 
     public List<RecordedEvent> ReadFeed(FeedQuery query, long upTo, int limit)
     {
@@ -92,26 +96,11 @@ internal sealed class EventTable(Database database)
             ({ } stream, { } audience) =>
                 OfStreamOrAudience.Bind(4, query.Tenant).Bind(5, stream).Bind(6, audience),
         };
-        return ReadAll(statement.Bind(1, query.After).Bind(2, upTo).Bind(3, limit));
+        return statement.Bind(1, query.After).Bind(2, upTo).Bind(3, limit).ReadAll(Decode);
     }
 
-    private static List<RecordedEvent> ReadAll(Statement statement)
-    {
-        var events = new List<RecordedEvent>();
-        try
-        {
-            while (statement.Step())
-            {
-                events.Add(Decode(statement));
-            }
-        }
-        finally
-        {
-            statement.Reset();
-        }
-
-        return events;
-    }
+    /// <summary>All events in order of position, read as they are asked for.</summary>
+    public IEnumerable<RecordedEvent> Stream() => All.Bind(1, 0).Bind(2, long.MaxValue).Bind(3, -1).Read(Decode);
 
     private static RecordedEvent Decode(Statement row) => new(
         row.Int64(0),

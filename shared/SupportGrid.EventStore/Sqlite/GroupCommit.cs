@@ -85,18 +85,18 @@ internal sealed class GroupCommit(
 
     private void Show(RecordedEvent[] events)
     {
-        if (events.Length == 0)
+        var before = session.Head - events.Length;
+        if (log.Head != before)
         {
-            return;
+            // What lies in between was written without being kept in memory, or by a commit that had failed as far as
+            // anybody knew and had reached the disk after all: readers find it there.
+            log.Restart(before);
         }
 
-        if (events[0].Position != log.Head + 1)
+        if (events.Length > 0)
         {
-            // A commit that was reported as failed had reached the disk after all: what it wrote is read from there.
-            log.Restart(events[0].Position - 1);
+            log.Publish(events);
         }
-
-        log.Publish(events);
     }
 
     private void Isolate(IReadOnlyList<PendingWrite> batch, Exception error)

@@ -12,14 +12,22 @@ internal sealed class OpenStreamTable(Database database)
         "DELETE FROM open_streams WHERE category = ?1 AND tenant = ?2 AND stream = ?3");
 
     private Statement OfCategory => field ??= database.Prepare("""
-        SELECT tenant, stream, group_name, position FROM open_streams
+        SELECT tenant, stream, category, group_name, position FROM open_streams
         WHERE category = ?1 AND (?3 IS NULL OR group_name = ?3) ORDER BY position
         """);
 
     private Statement OfTenant => field ??= database.Prepare("""
-        SELECT tenant, stream, group_name, position FROM open_streams
+        SELECT tenant, stream, category, group_name, position FROM open_streams
         WHERE category = ?1 AND tenant = ?2 AND (?3 IS NULL OR group_name = ?3) ORDER BY position
         """);
+
+    private Statement All => field ??= database.Prepare("""
+        SELECT tenant, stream, category, group_name, position FROM open_streams ORDER BY category, tenant, stream
+        """);
+
+    private Statement Count => field ??= database.Prepare("SELECT count(*) FROM open_streams");
+
+    public long CountAll() => Count.ExecuteInt64() ?? 0;
 
     /// <summary>Carries out a mark that an append at a position made.</summary>
     public void Apply(StreamMark mark, string tenant, string stream, long position)
@@ -43,23 +51,12 @@ internal sealed class OpenStreamTable(Database database)
         .Bind(5, added.Position)
         .Execute();
 
-    public List<OpenStream> Read(string category, string? tenant, string? group)
-    {
-        var open = new List<OpenStream>();
-        var statement = (tenant is null ? OfCategory : OfTenant.Bind(2, tenant)).Bind(1, category).Bind(3, group);
-        try
-        {
-            while (statement.Step())
-            {
-                open.Add(new OpenStream(
-                    statement.Text(0), statement.Text(1), category, statement.Text(2), statement.Int64(3)));
-            }
-        }
-        finally
-        {
-            statement.Reset();
-        }
+    public List<OpenStream> Read(string category, string? tenant, string? group) =>
+        (tenant is null ? OfCategory : OfTenant.Bind(2, tenant)).Bind(1, category).Bind(3, group).ReadAll(Decode);
 
-        return open;
-    }
+    /// <summary>All open streams in order of their keys, read as they are asked for.</summary>
+    public IEnumerable<OpenStream> Stream() => All.Read(Decode);
+
+    private static OpenStream Decode(Statement row) =>
+        new(row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Int64(4));
 }

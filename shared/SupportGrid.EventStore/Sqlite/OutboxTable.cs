@@ -1,3 +1,5 @@
+using SupportGrid.EventStore.Archive;
+
 namespace SupportGrid.EventStore.Sqlite;
 
 /// <summary>Statements over the outbox.</summary>
@@ -18,6 +20,9 @@ internal sealed class OutboxTable(Database database)
         ORDER BY o.position, o.reaction LIMIT ?3
         """);
 
+    private Statement All => field ??= database.Prepare(
+        "SELECT position, reaction, kind, data FROM outbox ORDER BY position, reaction");
+
     public long CountAll() => Count.ExecuteInt64() ?? 0;
 
     public void Insert(ReactionKey key, string kind, ReadOnlyMemory<byte> data) => Insertion
@@ -25,30 +30,18 @@ internal sealed class OutboxTable(Database database)
 
     public void Delete(ReactionKey key) => Deletion.Bind(1, key.Position).Bind(2, key.Index).Execute();
 
-    public List<PendingReaction> Read(ReactionKey after, int limit)
-    {
-        var pending = new List<PendingReaction>();
-        var statement = Pending.Bind(1, after.Position).Bind(2, after.Index).Bind(3, limit);
-        try
-        {
-            while (statement.Step())
-            {
-                pending.Add(new PendingReaction(
-                    statement.Int64(0),
-                    statement.Text(1),
-                    statement.Text(2),
-                    statement.Int64(3),
-                    statement.Int32(4),
-                    statement.Text(5),
-                    statement.Bytes(6),
-                    new DateTimeOffset(statement.Int64(7), TimeSpan.Zero)));
-            }
-        }
-        finally
-        {
-            statement.Reset();
-        }
+    public List<PendingReaction> Read(ReactionKey after, int limit) =>
+        Pending.Bind(1, after.Position).Bind(2, after.Index).Bind(3, limit).ReadAll(row => new PendingReaction(
+            row.Int64(0),
+            row.Text(1),
+            row.Text(2),
+            row.Int64(3),
+            row.Int32(4),
+            row.Text(5),
+            row.Bytes(6),
+            new DateTimeOffset(row.Int64(7), TimeSpan.Zero)));
 
-        return pending;
-    }
+    /// <summary>The whole outbox in order of key, read as it is asked for.</summary>
+    public IEnumerable<ArchiveRecord.Reaction> Stream() => All.Read(row => new ArchiveRecord.Reaction(
+        new ReactionKey(row.Int64(0), row.Int32(1)), row.Text(2), row.Bytes(3)));
 }

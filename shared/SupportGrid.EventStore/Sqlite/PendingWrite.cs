@@ -4,10 +4,10 @@ namespace SupportGrid.EventStore.Sqlite;
 internal abstract class PendingWrite
 {
     /// <summary>How many events it adds to a transaction.</summary>
-    public virtual int Events => 0;
+    public virtual long Events => 0;
 
     /// <summary>How many bytes of bodies it adds to a transaction.</summary>
-    public virtual int Bytes => 0;
+    public virtual long Bytes => 0;
 
     /// <summary>Carries it out within the session's transaction and keeps the answer back.</summary>
     public abstract void Execute(WriteSession session);

@@ -27,6 +27,21 @@ internal sealed class ReadPool(SqliteFolder folder, int connectionsMax) : IAsync
         }
     }
 
+    /// <summary>Opens a connection outside the pool, for a long read; whoever uses it closes it.</summary>
+    /// <exception cref="EventStoreUnavailableException">The storage failed.</exception>
+    public T OpenApart<T>(Func<SqliteConnection, T> use)
+    {
+        ObjectDisposedException.ThrowIf(_closed, typeof(SqliteEventStore));
+        try
+        {
+            return use(folder.OpenToRead());
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteErrors.Unavailable(e);
+        }
+    }
+
     /// <summary>Waits for the reads under way and closes all connections.</summary>
     public async ValueTask DisposeAsync()
     {

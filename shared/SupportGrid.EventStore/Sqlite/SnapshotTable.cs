@@ -1,4 +1,5 @@
 using System.Globalization;
+using SupportGrid.EventStore.Archive;
 
 namespace SupportGrid.EventStore.Sqlite;
 
@@ -17,6 +18,16 @@ internal sealed class SnapshotTable(Database database)
 
     private Statement Deletion => field ??= database.Prepare("DELETE FROM snapshots WHERE name = ?1 AND key = ?2");
 
+    private Statement All => field ??= database.Prepare("SELECT name, key, etag, data FROM snapshots ORDER BY name, key");
+
+    private Statement Count => field ??= database.Prepare("SELECT count(*) FROM snapshots");
+
+    public long CountAll() => Count.ExecuteInt64() ?? 0;
+
+    /// <summary>All values in order of name and key, read as they are asked for.</summary>
+    public IEnumerable<ArchiveRecord.Snapshot> Stream() => All.Read(row => new ArchiveRecord.Snapshot(
+        row.Text(0), row.Text(1), Text(row.Int64(2)), row.Bytes(3)));
+
     public StoredSnapshot? Read(string name, string key)
     {
         var statement = Value.Bind(1, name).Bind(2, key);
@@ -33,7 +44,7 @@ internal sealed class SnapshotTable(Database database)
             return ConflictWith(actual);
         }
 
-        return new SnapshotWriteResult.Written(Text(Insert(null, name, key, data)));
+        return new SnapshotWriteResult.Written(Insert(null, name, key, data));
     }
 
     public SnapshotWriteResult.Conflict? Clear(string name, string key, string? etag)
@@ -54,9 +65,13 @@ internal sealed class SnapshotTable(Database database)
     }
 
     /// <summary>Writes a value under a given tag, or under the next one, and returns the tag.</summary>
-    public long Insert(long? etag, string name, string key, ReadOnlyMemory<byte> data) =>
-        Replacement.Bind(1, etag).Bind(2, name).Bind(3, key).BindBlob(4, data.Span).ExecuteInt64()
-        ?? throw new InvalidOperationException("The engine returned no tag for a written snapshot.");
+    /// <exception cref="FormatException">The given tag is none of ours.</exception>
+    public string Insert(string? etag, string name, string key, ReadOnlyMemory<byte> data)
+    {
+        long? tag = etag is null ? null : long.Parse(etag, NumberStyles.None, CultureInfo.InvariantCulture);
+        var written = Replacement.Bind(1, tag).Bind(2, name).Bind(3, key).BindBlob(4, data.Span).ExecuteInt64();
+        return Text(written ?? throw new InvalidOperationException("The engine returned no tag for a written snapshot."));
+    }
 
     private static SnapshotWriteResult.Conflict ConflictWith(long? actual) => new(actual is { } tag ? Text(tag) : null);
 

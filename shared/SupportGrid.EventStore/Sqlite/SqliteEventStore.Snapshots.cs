@@ -12,11 +12,14 @@ public sealed partial class SqliteEventStore
         string key,
         ReadOnlyMemory<byte> data,
         string? etag,
-        CancellationToken cancellationToken = default) =>
-        WriteAsync(
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(data.Length, _options.SnapshotBytesMax, nameof(data));
+        return WriteAsync(
             new PendingCall<SnapshotWriteResult>(
                 data.Length, session => session.Database.Snapshots.Write(name, key, data, etag)),
             cancellationToken);
+    }
 
     /// <inheritdoc />
     public ValueTask<SnapshotWriteResult.Conflict?> ClearAsync(

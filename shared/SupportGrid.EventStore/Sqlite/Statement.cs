@@ -111,6 +111,25 @@ internal sealed class Statement : IDisposable
         Reset();
     }
 
+    /// <summary>Executes a statement and decodes each of its rows as it is asked for.</summary>
+    public IEnumerable<T> Read<T>(Func<Statement, T> decode)
+    {
+        try
+        {
+            while (Step())
+            {
+                yield return decode(this);
+            }
+        }
+        finally
+        {
+            Reset();
+        }
+    }
+
+    /// <summary>Executes a statement and decodes all of its rows.</summary>
+    public List<T> ReadAll<T>(Func<Statement, T> decode) => [.. Read(decode)];
+
     /// <summary>Executes a statement that returns one value or no row.</summary>
     public long? ExecuteInt64()
     {

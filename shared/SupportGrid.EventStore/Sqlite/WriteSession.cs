@@ -29,7 +29,7 @@ internal sealed class WriteSession(Database database, StreamVersions versions) :
         BeginStatement.Execute();
     }
 
-    /// <summary>Makes the transaction durable and returns its events in order.</summary>
+    /// <summary>Makes the transaction durable and returns what was appended, in order.</summary>
     public RecordedEvent[] Commit()
     {
         CommitStatement.Execute();
@@ -64,18 +64,21 @@ internal sealed class WriteSession(Database database, StreamVersions versions) :
         var first = Head + 1;
         for (var i = 0; i < request.Events.Count; i++)
         {
-            Insert(Record(request, i, first + i, actual + 1 + i));
+            var recorded = Record(request, i, first + i, actual + 1 + i);
+            Insert(recorded);
+            _uncommitted.Add(recorded);
         }
 
         InsertWhatFollows(request, first);
         return new AppendResult.Appended(first, Head, actual + request.Events.Count);
     }
 
-    /// <summary>Writes one event as it is; its position and version must be the next ones.</summary>
+    /// <summary>
+    /// Writes one event as it is; its position and version must be the next ones. It is not kept for the commit.
+    /// </summary>
     public void Insert(RecordedEvent added)
     {
         database.Events.Insert(added);
-        _uncommitted.Add(added);
         _head = added.Position;
         versions.Set(added.Tenant, added.Stream, added.Version);
     }

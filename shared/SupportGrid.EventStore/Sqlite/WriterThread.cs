@@ -110,7 +110,7 @@ internal sealed class WriterThread : IWriter
 
     private void TakeUpToLimits(List<PendingWrite> batch)
     {
-        var events = 0;
+        var events = 0L;
         var bytes = 0L;
         while (_queue.TryPeek(out var next))
         {

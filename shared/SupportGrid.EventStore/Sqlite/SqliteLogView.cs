@@ -1,0 +1,39 @@
+using SupportGrid.EventStore.Archive;
+
+namespace SupportGrid.EventStore.Sqlite;
+
+/// <summary>One state of the log: a read transaction on a connection of its own.</summary>
+internal sealed class SqliteLogView : ILogView
+{
+    private readonly Database _database;
+
+    public SqliteLogView(Database database)
+    {
+        _database = database;
+
+        // The first read fixes the state that all others see.
+        database.Run("BEGIN");
+        Epoch = database.Log.Epoch();
+        Counts = CountAll(database);
+    }
+
+    public string Epoch { get; }
+
+    public ArchiveCounts Counts { get; }
+
+    public static ArchiveCounts CountAll(Database database) => new(
+        database.Events.CountAll(),
+        database.Claims.CountAll(),
+        database.OpenStreams.CountAll(),
+        database.Outbox.CountAll(),
+        database.Snapshots.CountAll());
+
+    public IEnumerable<ArchiveRecord> Records() =>
+        _database.Events.Stream().Select(recorded => (ArchiveRecord)new ArchiveRecord.Event(recorded))
+            .Concat(_database.Claims.Stream())
+            .Concat(_database.OpenStreams.Stream().Select(open => new ArchiveRecord.Open(open)))
+            .Concat(_database.Outbox.Stream())
+            .Concat(_database.Snapshots.Stream());
+
+    public void Dispose() => _database.Dispose();
+}
