@@ -9,7 +9,7 @@ public sealed partial class SqliteEventStore : IArchivableLog
     {
         // Completed reactions leave the disk with this commit and are not part of the view.
         await WriteAsync(new PendingCall<bool>(0, _ => true), cancellationToken);
-        return _readers.OpenApart(connection => new SqliteLogView(new Database(connection)));
+        return _readers.OpenApart(connection => SqliteLogView.Open(new Database(connection)));
     }
 
     /// <inheritdoc />

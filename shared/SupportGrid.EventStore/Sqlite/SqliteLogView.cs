@@ -7,12 +7,9 @@ internal sealed class SqliteLogView : ILogView
 {
     private readonly Database _database;
 
-    public SqliteLogView(Database database)
+    private SqliteLogView(Database database)
     {
         _database = database;
-
-        // The first read fixes the state that all others see.
-        database.Run("BEGIN");
         Epoch = database.Log.Epoch();
         Counts = CountAll(database);
     }
@@ -20,6 +17,21 @@ internal sealed class SqliteLogView : ILogView
     public string Epoch { get; }
 
     public ArchiveCounts Counts { get; }
+
+    /// <summary>Takes the connection over. The first read fixes the state that all others see.</summary>
+    public static SqliteLogView Open(Database database)
+    {
+        try
+        {
+            database.Run("BEGIN");
+            return new SqliteLogView(database);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
 
     public static ArchiveCounts CountAll(Database database) => new(
         database.Events.CountAll(),
