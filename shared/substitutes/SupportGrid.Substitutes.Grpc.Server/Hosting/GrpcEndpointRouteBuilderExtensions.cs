@@ -1,3 +1,4 @@
+using Grpc.AspNetCore.Server.Binding;
 using Grpc.Core;
 using Microsoft.AspNetCore.Routing;
 
@@ -8,20 +9,15 @@ public static class GrpcEndpointRouteBuilderExtensions
 {
     /// <summary>Maps a service whose base class was generated. Each call gets an instance from dependency injection.</summary>
     public static GrpcServiceEndpointConventionBuilder MapGrpcService<TService>(this IEndpointRouteBuilder builder)
-        where TService : class
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        return new GrpcServiceEndpointConventionBuilder([]);
-    }
+        where TService : class => new EndpointMapper(builder).Map<TService>();
 
     /// <summary>Maps the methods of a definition.</summary>
     public static GrpcServiceEndpointConventionBuilder MapGrpcService(
         this IEndpointRouteBuilder builder,
         ServerServiceDefinition serviceDefinition)
     {
-        ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(serviceDefinition);
-        return new GrpcServiceEndpointConventionBuilder([]);
+        return new EndpointMapper(builder).Map(serviceDefinition);
     }
 
     /// <summary>Maps the methods of a definition that needs services.</summary>

@@ -1,4 +1,7 @@
 using Grpc.AspNetCore.Server;
+using Grpc.AspNetCore.Server.Calls;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +14,10 @@ public static class GrpcServicesExtensions
         ArgumentNullException.ThrowIfNull(services);
         services.AddRouting();
         services.AddOptions();
+        services.AddLogging();
+        services.TryAddSingleton<MappedServices>();
+        services.TryAddSingleton(static provider => new CallRuntime(
+            provider.GetRequiredService<ILoggerFactory>(), provider.GetService<TimeProvider>()));
         return new GrpcServerBuilder(services);
     }
 

@@ -1,3 +1,4 @@
+using Grpc.AspNetCore.Server.Calls;
 using Microsoft.AspNetCore.Http;
 
 namespace Grpc.Core;
@@ -12,6 +13,11 @@ public static class ServerCallContextExtensions
     public static HttpContext GetHttpContext(this ServerCallContext serverCallContext)
     {
         ArgumentNullException.ThrowIfNull(serverCallContext);
+        if (serverCallContext is HttpServerCallContext call)
+        {
+            return call.HttpContext;
+        }
+
         return serverCallContext.UserState.TryGetValue(HttpContextKey, out var value) && value is HttpContext context
             ? context
             : throw new InvalidOperationException("The call has no HttpContext: it was not served by ASP.NET Core.");

@@ -1,3 +1,5 @@
+using Grpc.AspNetCore.Web;
+
 namespace Microsoft.AspNetCore.Builder;
 
 /// <summary>Adds gRPC-Web to an application.</summary>
@@ -12,6 +14,6 @@ public static class GrpcWebApplicationBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(options);
-        return builder;
+        return builder.UseMiddleware<GrpcWebMiddleware>(options);
     }
 }

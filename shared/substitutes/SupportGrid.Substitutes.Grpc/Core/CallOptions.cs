@@ -44,9 +44,6 @@ public struct CallOptions
     /// <summary>Adds headers that prove who calls.</summary>
     public CallCredentials? Credentials { readonly get; private set; }
 
-    /// <summary>Whether to wait for a connection instead of failing with UNAVAILABLE.</summary>
-    public bool IsWaitForReady { readonly get; private set; }
-
     /// <summary>A copy with these headers.</summary>
     public CallOptions WithHeaders(Metadata headers) => this with { Headers = headers };
 
@@ -66,7 +63,4 @@ public struct CallOptions
 
     /// <summary>A copy with these credentials.</summary>
     public CallOptions WithCredentials(CallCredentials credentials) => this with { Credentials = credentials };
-
-    /// <summary>A copy that waits for a connection, or not.</summary>
-    public CallOptions WithWaitForReady(bool waitForReady = true) => this with { IsWaitForReady = waitForReady };
 }

@@ -1,13 +1,15 @@
 namespace Grpc.Core;
 
 /// <summary>Hands the deadline and the cancellation of a served call on to the calls it makes.</summary>
-public abstract class ContextPropagationToken
+public sealed class ContextPropagationToken
 {
-    internal ContextPropagationToken()
+    internal ContextPropagationToken(DateTime? deadline, CancellationToken cancellationToken)
     {
+        Deadline = deadline;
+        CancellationToken = cancellationToken;
     }
 
-    internal abstract DateTime? Deadline { get; }
+    internal DateTime? Deadline { get; }
 
-    internal abstract CancellationToken CancellationToken { get; }
+    internal CancellationToken CancellationToken { get; }
 }

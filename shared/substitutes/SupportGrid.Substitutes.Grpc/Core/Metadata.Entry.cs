@@ -29,7 +29,9 @@ public sealed partial class Metadata
         }
 
         /// <summary>A text entry of printable ASCII.</summary>
-        /// <exception cref="ArgumentException">The key is malformed or ends in "-bin".</exception>
+        /// <exception cref="ArgumentException">
+        /// The key is malformed or ends in "-bin", or the value has other characters.
+        /// </exception>
         public Entry(string key, string value)
         {
             ArgumentNullException.ThrowIfNull(value);
@@ -39,7 +41,10 @@ public sealed partial class Metadata
                 throw new ArgumentException($"The key of a text entry must not end in \"{BinaryHeaderSuffix}\".", nameof(key));
             }
 
-            _text = value;
+            // Line breaks would let a value smuggle headers in.
+            _text = value.AsSpan().ContainsAnyExceptInRange(' ', '~')
+                ? throw new ArgumentException("A metadata text may hold only printable ASCII.", nameof(value))
+                : value;
         }
 
         private Entry(string key, byte[]? bytes, string? text) => (Key, _bytes, _text) = (key, bytes, text);

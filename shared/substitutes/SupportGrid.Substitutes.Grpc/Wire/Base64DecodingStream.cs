@@ -1,0 +1,100 @@
+using System.Buffers;
+using System.Buffers.Text;
+
+namespace Grpc.Wire;
+
+/// <summary>Reads base64 text as bytes. The text may be several padded pieces one after another, as flushes leave them.</summary>
+internal sealed class Base64DecodingStream(Stream text) : Stream
+{
+    private const int GroupLength = 4;
+
+    private readonly byte[] _text = new byte[4096];
+    private readonly byte[] _decoded = new byte[4096];
+    private int _textLength;
+    private int _decodedStart;
+    private int _decodedEnd;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        while (_decodedStart == _decodedEnd)
+        {
+            var read = await text.ReadAsync(_text.AsMemory(_textLength), cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+            {
+                return _textLength == 0 ? 0 : throw new IOException("The base64 text ends within a group.");
+            }
+
+            _textLength += read;
+            DecodeGroups();
+        }
+
+        var count = Math.Min(buffer.Length, _decodedEnd - _decodedStart);
+        _decoded.AsMemory(_decodedStart, count).CopyTo(buffer);
+        _decodedStart += count;
+        return count;
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException("Read asynchronously.");
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            text.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private void DecodeGroups()
+    {
+        (_decodedStart, _decodedEnd) = (0, 0);
+        var whole = _textLength - (_textLength % GroupLength);
+        for (var start = 0; start < whole;)
+        {
+            // A piece ends with the group that holds its padding.
+            var padding = _text.AsSpan(start, whole - start).IndexOf((byte)'=');
+            var end = padding < 0 ? whole : start + ((padding / GroupLength) + 1) * GroupLength;
+            var status = Base64.DecodeFromUtf8(
+                _text.AsSpan(start, end - start), _decoded.AsSpan(_decodedEnd), out _, out var written);
+            if (status != OperationStatus.Done)
+            {
+                throw new IOException("The body is no base64 text.");
+            }
+
+            _decodedEnd += written;
+            start = end;
+        }
+
+        _text.AsSpan(whole, _textLength - whole).CopyTo(_text);
+        _textLength -= whole;
+    }
+}
