@@ -56,21 +56,14 @@ public sealed partial class Matcher
 
     /// <summary>At this version of its stream the interaction does not wait (any more).</summary>
     /// <returns>False when a newer version is known to wait, or when it did not wait.</returns>
-    public bool RemoveWaiting(string interaction, long version)
-    {
-        if (_lines.Remove(interaction, version) is not { } item)
-        {
-            return false;
-        }
+    public bool RemoveWaiting(string interaction, long version) => TakenOut(_lines.Remove(interaction, version));
 
-        if (item.ReservedBy is { } offer)
-        {
-            item.ReservedBy = null;
-            Settle(offer, _held[offer] with { HoldsItem = false });
-        }
-
-        return true;
-    }
+    /// <summary>
+    /// Takes an interaction out of the line without word from its stream, because it cannot be offered for a while. It may
+    /// be put in again at the same version.
+    /// </summary>
+    /// <returns>False when it did not wait.</returns>
+    public bool Withdraw(string interaction) => TakenOut(_lines.Withdraw(interaction));
 
     /// <summary>What was seen of an agent. Offers that it carries are reserved no longer: they are in hand.</summary>
     /// <returns>False when that version or a newer one is known.</returns>
@@ -120,6 +113,17 @@ public sealed partial class Matcher
         Skills = item.Skills.IsDefault ? [] : item.Skills,
         NotAgents = item.NotAgents.IsDefaultOrEmpty ? [] : [.. item.NotAgents.Reverse().Distinct().Reverse()],
     };
+
+    private bool TakenOut(LineItem? item)
+    {
+        if (item?.ReservedBy is { } offer)
+        {
+            item.ReservedBy = null;
+            Settle(offer, _held[offer] with { HoldsItem = false });
+        }
+
+        return item is not null;
+    }
 
     private void GiveBackRoom(string offer, Held held)
     {

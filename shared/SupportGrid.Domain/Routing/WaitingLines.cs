@@ -78,6 +78,18 @@ internal sealed class WaitingLines(MatcherOrders orders, PoolDirectory pools)
         return item;
     }
 
+    /// <summary>Out of the line, with no version remembered; null when it did not wait.</summary>
+    public LineItem? Withdraw(string interaction)
+    {
+        if (!_items.TryGetValue(interaction, out var item))
+        {
+            return null;
+        }
+
+        Forget(item);
+        return item;
+    }
+
     /// <summary>Out of the line for an offer; its place is kept.</summary>
     public void Reserve(LineItem item, string offer)
     {

@@ -1,0 +1,80 @@
+using Microsoft.Extensions.Options;
+using SupportGrid.Contracts.Grains;
+using SupportGrid.Domain;
+using SupportGrid.Domain.Agents;
+using SupportGrid.EventSourcing;
+using SupportGrid.EventStore;
+using static SupportGrid.Domain.Agents.AgentSession;
+
+namespace SupportGrid.Silo.Agents;
+
+/// <summary>One agent's session.</summary>
+/// <remarks>
+/// Desk streams are renewed in memory only. A stream that is not renewed for <c>DeskRenewalsMissedMax</c> intervals
+/// counts as closed; after activation every known one counts as just renewed, so that a restart closes nothing early.
+/// </remarks>
+public sealed class AgentGrain(
+    EventSourcingServices services,
+    IOptions<SiloOptions> options,
+    [PersistentState("agent", SnapshotStorage.Name)] IPersistentState<StreamSnapshot> snapshot)
+    : EventSourcedGrain<AgentDecider, AgentSession, AgentCommand, AgentEvent>(services, snapshot), IAgentGrain
+{
+    private readonly DeskRenewals _renewals = new();
+    private IGrainTimer? _renewalTimer;
+
+    protected override string StreamName => Streams.Agent(Id);
+
+    protected override int SnapshotFormat => 1;
+
+    public Task<CommandReply> Execute(AgentCommand command, CommandMeta meta) => HandleAsync(command, meta);
+
+    public Task<bool> Renew(string connectionId) => Task.FromResult(_renewals.Renew(connectionId, Now));
+
+    public Task<Reading<AgentSession>> Read() => ReadAsync();
+
+    protected override AgentCommand Stamp(AgentCommand command, DateTimeOffset at) => command with { At = at };
+
+    protected override DateTimeOffset InstantOf(AgentEvent @event) => @event.At;
+
+    protected override IReadOnlyList<Reaction> React(
+        AgentSession before, AgentEvent @event, AgentSession after, long version) =>
+        AgentReactions.React(before, @event, after, version);
+
+    protected override StreamMark? MarkOf(AgentSession before, AgentSession after)
+    {
+        var (was, now) = (SignedOnGroup(before), SignedOnGroup(after));
+        return was == now ? null : new StreamMark(Streams.AgentCategory, now ?? was!, now is not null);
+    }
+
+    protected override (DateTimeOffset Due, AgentCommand Command)? DeadlineOf(AgentSession state) =>
+        state is SignedOn { Connection: { Open.IsEmpty: true, GraceUntil: { } until } } ? (until, new EndGrace(until)) : null;
+
+    protected override void OnChanged()
+    {
+        _renewals.Keep(State is SignedOn s ? s.Connection.Open : [], Now);
+        if (_renewals.IsEmpty)
+        {
+            _renewalTimer?.Dispose();
+            _renewalTimer = null;
+            return;
+        }
+
+        var interval = TimeSpan.FromSeconds(options.Value.DeskRenewalIntervalSeconds);
+        _renewalTimer ??= this.RegisterGrainTimer(
+            CloseSilentDesksAsync, new GrainTimerCreationOptions(interval, interval) { KeepAlive = true });
+    }
+
+    private static string? SignedOnGroup(AgentSession session) => session is SignedOn s ? s.Profile.RoutingGroup : null;
+
+    private async Task CloseSilentDesksAsync(CancellationToken cancellationToken)
+    {
+        var limits = options.Value;
+        var silence = TimeSpan.FromSeconds((double)limits.DeskRenewalIntervalSeconds * limits.DeskRenewalsMissedMax);
+        var grace = TimeSpan.FromSeconds(limits.DeskGraceSeconds);
+        foreach (var connection in _renewals.SilentSince(Now - silence))
+        {
+            var meta = new CommandMeta($"silent:{connection}:{Version}", null, "", null);
+            await HandleAsync(new DisconnectDesk(connection, "renewal_missed", grace, Now), meta);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+using SupportGrid.Contracts.Grains;
+using SupportGrid.Domain;
+using SupportGrid.Domain.Customers;
+using SupportGrid.Domain.Interactions;
+using SupportGrid.Domain.Queues;
+using SupportGrid.EventSourcing;
+using SupportGrid.EventStore;
+using SupportGrid.Kernel;
+using SupportGrid.Silo.Queues;
+using static SupportGrid.Domain.Interactions.Interaction;
+
+namespace SupportGrid.Silo.Interactions;
+
+/// <summary>Life cycle, transcript and current offer of one interaction.</summary>
+public sealed class InteractionGrain(
+    EventSourcingServices services,
+    IOptions<SiloOptions> options,
+    [PersistentState("interaction", SnapshotStorage.Name)] IPersistentState<StreamSnapshot> snapshot)
+    : EventSourcedGrain<InteractionDecider, Interaction, InteractionCommand, InteractionEvent>(services, snapshot),
+        IInteractionGrain
+{
+    protected override string StreamName => Streams.Interaction(Id);
+
+    protected override int SnapshotFormat => 1;
+
+    public async Task<CommandReply> Open(OpenRequest request, CommandMeta meta)
+    {
+        if (Remembered(meta) is { } answered)
+        {
+            return answered;
+        }
+
+        var (policy, refusal) = await PolicyOf(request.Queue);
+        if (policy is null)
+        {
+            return Refused(refusal);
+        }
+
+        var customer = await GrainFactory.GetGrain<ICustomerGrain>(GrainKeys.Of(Tenant, request.Customer)).Read();
+        return await HandleAsync(
+            new OpenInteraction(
+                Id,
+                request.Customer,
+                request.CustomerName,
+                request.Channel,
+                request.Subject,
+                request.FirstMessage,
+                FirstMessageId(meta.RequestId),
+                request.ExtraSkills,
+                request.ExtraPriority,
+                policy,
+                OpeningClock.IsOpen(policy.Hours, Now),
+                (customer.State as Customer.Acquainted)?.LastService,
+                Now),
+            meta);
+    }
+
+    public async Task<CommandReply> Transfer(TransferRequest request, CommandMeta meta)
+    {
+        if (Remembered(meta) is { } answered)
+        {
+            return answered;
+        }
+
+        var (policy, refusal) = await PolicyOf(request.ToQueue);
+        return policy is null
+            ? Refused(refusal)
+            : await HandleAsync(
+                new TransferInteraction(
+                    request.Agent,
+                    request.By,
+                    policy,
+                    request.ToAgent,
+                    TimeSpan.FromSeconds(options.Value.TransferDirectSeconds),
+                    request.Note,
+                    Now),
+                meta);
+    }
+
+    public async Task<CommandReply> Reopen(Party by, string author, CommandMeta meta)
+    {
+        if (Remembered(meta) is { } answered)
+        {
+            return answered;
+        }
+
+        if (State is not Existing { Facts.Queue: var queue })
+        {
+            return Refused(InteractionRefusals.NoSuchInteraction);
+        }
+
+        var (policy, refusal) = await PolicyOf(queue);
+        return policy is null
+            ? Refused(refusal)
+            : await HandleAsync(new ReopenInteraction(by, author, policy, Now), meta);
+    }
+
+    public Task<CommandReply> Execute(InteractionCommand command, CommandMeta meta) => HandleAsync(command, meta);
+
+    public Task<Reading<Interaction>> Read() => ReadAsync();
+
+    protected override InteractionCommand Stamp(InteractionCommand command, DateTimeOffset at) => command with { At = at };
+
+    protected override DateTimeOffset InstantOf(InteractionEvent @event) => @event.At;
+
+    protected override IReadOnlyList<Reaction> React(
+        Interaction before, InteractionEvent @event, Interaction after, long version) =>
+        InteractionReactions.React(before, @event, after, version);
+
+    protected override string? AudienceOf(Interaction before, InteractionEvent @event, Interaction after) =>
+        InteractionAudience.Audience(before, @event, after);
+
+    protected override StreamMark? MarkOf(Interaction before, Interaction after)
+    {
+        var (was, now) = (OpenGroup(before), OpenGroup(after));
+        return was == now ? null : new StreamMark(Streams.InteractionCategory, now ?? was!, now is not null);
+    }
+
+    protected override (DateTimeOffset Due, InteractionCommand Command)? DeadlineOf(Interaction state) => state switch
+    {
+        Offered s => (s.Until, new ExpireOffer(s.Offer, s.Until)),
+        Wrapping { Until: { } until } => (until, new ExpireWrapUp(until)),
+        _ => null,
+    };
+
+    private static string? OpenGroup(Interaction state) =>
+        state is Existing s and not Closed ? s.Facts.Policy.RoutingGroup : null;
+
+    // The same request gives the same id, so that opening twice does not say the first message twice.
+    private static string FirstMessageId(string requestId) =>
+        $"m-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(requestId)).AsSpan(0, 16))}";
+
+    private CommandReply Refused(Refusal refusal) => new(refusal, Version, Position, Repeated: false);
+
+    private async Task<(QueuePolicy? Policy, Refusal Refusal)> PolicyOf(string queue)
+    {
+        var reading = await GrainFactory.GetGrain<IQueueGrain>(GrainKeys.Of(Tenant, queue)).Read();
+        return reading.State switch
+        {
+            QueueState.Defined { Retired: false } s => (s.Policy, GrainRefusals.QueueUnknown),
+            QueueState.Defined => (null, GrainRefusals.QueueRetired),
+            _ => (null, GrainRefusals.QueueUnknown),
+        };
+    }
+}

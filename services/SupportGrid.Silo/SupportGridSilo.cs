@@ -1,0 +1,64 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Orleans.Configuration;
+using Orleans.Runtime.Hosting;
+using SupportGrid.Contracts.Events;
+using SupportGrid.EventSourcing;
+using SupportGrid.EventStore;
+using SupportGrid.Silo.Hosting;
+
+namespace SupportGrid.Silo;
+
+/// <summary>Composition of the actors.</summary>
+public static class SupportGridSilo
+{
+    /// <summary>Names the service in every row that Orleans stores; it never changes.</summary>
+    public const string ServiceId = "supportgrid";
+
+    /// <summary>
+    /// Adds every actor, their storage, and what takes up interrupted work after a start. The host must register
+    /// <see cref="IEventStore"/>, <see cref="IEventFeed"/> and <see cref="ISnapshotStore"/>; a <see cref="TimeProvider"/>
+    /// or <see cref="IEventIds"/> that is registered before is used.
+    /// </summary>
+    /// <param name="configureSilo">Clustering and reminders; by default those of a single process.</param>
+    public static IHostApplicationBuilder AddSupportGridSilo(
+        this IHostApplicationBuilder builder,
+        Action<SiloOptions>? configure = null,
+        Action<ISiloBuilder>? configureSilo = null)
+    {
+        var limits = new SiloOptions();
+        configure?.Invoke(limits);
+        var services = builder.Services;
+        services.Configure(configure ?? (static _ => { }));
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IEventIds, TimeOrderedIds>();
+        services.TryAddSingleton<IEventCodec>(EventCodec.Default);
+        services.TryAddSingleton<IReactionCodec>(ReactionCodec.Default);
+        services.TryAddSingleton<IReactionHandler, GrainReactionHandler>();
+        services.TryAddSingleton<EventSourcingServices>();
+        services.AddSingleton<OutboxSweeper>();
+        services.AddSingleton<Recovery>();
+
+        builder.UseOrleans(silo =>
+        {
+            silo.Services.AddGrainStorage(
+                SnapshotStorage.Name, (provider, _) => new SnapshotStorage(provider.GetRequiredService<ISnapshotStore>()));
+            silo.Configure<GrainCollectionOptions>(o => o.CollectionAge = TimeSpan.FromMinutes(limits.IdleMinutes));
+            silo.Configure<SiloMessagingOptions>(
+                o => o.ResponseTimeout = TimeSpan.FromSeconds(limits.ResponseTimeoutSeconds));
+            if (configureSilo is not null)
+            {
+                configureSilo(silo);
+                return;
+            }
+
+            silo.UseLocalhostClustering(serviceId: ServiceId, clusterId: ServiceId);
+            silo.UseInMemoryReminderService();
+        });
+
+        // After the silo: hosted services start in this order, and recovery calls actors.
+        services.AddHostedService<RecoveryService>();
+        return builder;
+    }
+}
