@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Logging;
+using SupportGrid.EventStore;
+using SupportGrid.Gateway.Live.Cursors;
+using SupportGrid.Gateway.Live.Log;
+
+namespace SupportGrid.Gateway.Live;
+
+/// <summary>What every live stream is made of. One per gateway process.</summary>
+public sealed record LiveServices(
+    IEventFeed Feed,
+    IEventStore Store,
+    IGrainFactory Grains,
+    EventDecoder Decode,
+    LogHub Hub,
+    CursorCodec Cursors,
+    LiveOptions Options,
+    LiveMetrics Metrics,
+    TimeProvider Clock,
+    LiveStop Stop,
+    ILogger<LiveServices> Log);
