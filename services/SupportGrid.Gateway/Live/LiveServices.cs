@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SupportGrid.Contracts.Events;
 using SupportGrid.EventStore;
 using SupportGrid.Gateway.Live.Cursors;
 using SupportGrid.Gateway.Live.Log;
@@ -10,7 +11,7 @@ public sealed record LiveServices(
     IEventFeed Feed,
     IEventStore Store,
     IGrainFactory Grains,
-    EventDecoder Decode,
+    IEventCodec Codec,
     LogHub Hub,
     CursorCodec Cursors,
     LiveOptions Options,

@@ -1,9 +1,10 @@
+using SupportGrid.Contracts.Events;
 using SupportGrid.EventStore;
 
 namespace SupportGrid.Gateway.Live.Log;
 
 /// <summary>An event on its way to streams. Live ones are shared between all streams that want them.</summary>
-public sealed class LiveEvent(RecordedEvent recorded, EventDecoder decode)
+public sealed class LiveEvent(RecordedEvent recorded, IEventCodec codec)
 {
     private object? _body = recorded.Body;
 
@@ -16,7 +17,7 @@ public sealed class LiveEvent(RecordedEvent recorded, EventDecoder decode)
     public long Version => Recorded.Version;
 
     /// <summary>The domain event. Decoded on first use; two readers at once may decode it twice, to equal values.</summary>
-    public object Body => _body ??= decode(Recorded);
+    public object Body => _body ??= codec.Decode(Recorded.Type, Recorded.SchemaVersion, Recorded.Data);
 
     /// <summary>
     /// The state of the event's entity right after it, where a projection that several streams share has folded it;

@@ -1,3 +1,4 @@
+using SupportGrid.Contracts.Events;
 using SupportGrid.EventStore;
 
 namespace SupportGrid.Gateway.Live.Log;
@@ -14,7 +15,7 @@ namespace SupportGrid.Gateway.Live.Log;
 public sealed class LogHub
 {
     private readonly IEventFeed _feed;
-    private readonly EventDecoder _decode;
+    private readonly IEventCodec _codec;
     private readonly LiveMetrics _metrics;
     private readonly IFeedSubscription _subscription;
     private readonly Lock _gate = new();
@@ -23,10 +24,10 @@ public sealed class LogHub
     private long _position;
     private int _tails;
 
-    public LogHub(IEventFeed feed, EventDecoder decode, LiveMetrics metrics)
+    public LogHub(IEventFeed feed, IEventCodec codec, LiveMetrics metrics)
     {
         _feed = feed;
-        _decode = decode;
+        _codec = codec;
         _metrics = metrics;
         _position = feed.Head;
         _subscription = feed.Subscribe(_position);
@@ -68,7 +69,7 @@ public sealed class LogHub
     /// <param name="wake">Set when there is something to read.</param>
     public LogTail Open(LogInterest interest, long? after, LiveOptions limits, WakeSignal wake)
     {
-        var reader = new LogTailReader(_feed, _decode, interest, limits.RefillPageEventsMax);
+        var reader = new LogTailReader(_feed, _codec, interest, limits.RefillPageEventsMax);
         lock (_gate)
         {
             var tail = new LogTail(this, reader, interest, after ?? _position, limits.BufferedEventsMax, wake, _metrics);
@@ -137,7 +138,7 @@ public sealed class LogHub
             {
                 if (_tenants.TryGetValue(recorded.Tenant, out var routes))
                 {
-                    routed += routes.Route(new LiveEvent(recorded, _decode));
+                    routed += routes.Route(new LiveEvent(recorded, _codec));
                 }
             }
 

@@ -188,7 +188,7 @@ public sealed class LogTail : IDisposable
             return false;
         }
 
-        item = new LiveEvent(_page.Events[_next++], _reader.Decode);
+        item = new LiveEvent(_page.Events[_next++], _reader.Codec);
         Position = item.Position;
         FinishPage();
         return true;

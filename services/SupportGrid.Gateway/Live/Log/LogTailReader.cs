@@ -1,11 +1,12 @@
+using SupportGrid.Contracts.Events;
 using SupportGrid.EventStore;
 
 namespace SupportGrid.Gateway.Live.Log;
 
 /// <summary>Reads what a tail wants from the log, page by page.</summary>
-internal sealed class LogTailReader(IEventFeed feed, EventDecoder decode, LogInterest interest, int pageEventsMax)
+internal sealed class LogTailReader(IEventFeed feed, IEventCodec codec, LogInterest interest, int pageEventsMax)
 {
-    public EventDecoder Decode => decode;
+    public IEventCodec Codec => codec;
 
     /// <summary>The next page after a position, up to another one.</summary>
     /// <exception cref="LogTrimmedException">What comes after the position is not kept any more.</exception>
