@@ -7,6 +7,7 @@ using SupportGrid.Gateway.Live.Log;
 namespace SupportGrid.Gateway.Live;
 
 /// <summary>What every live stream is made of. One per gateway process.</summary>
+/// <param name="NewId">Gives an id that no other stream has.</param>
 public sealed record LiveServices(
     IEventFeed Feed,
     IEventStore Store,
@@ -18,4 +19,5 @@ public sealed record LiveServices(
     LiveMetrics Metrics,
     TimeProvider Clock,
     LiveStop Stop,
+    Func<string> NewId,
     ILogger<LiveServices> Log);

@@ -3,6 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
 using SupportGrid.Gateway.Live.Cursors;
+using SupportGrid.Kernel;
 using Status = Grpc.Core.Status;
 
 namespace SupportGrid.Gateway.Live;
@@ -26,10 +27,14 @@ public static class StreamEndings
         StatusCode.FailedPrecondition, "SIGNED_OUT", "The session has ended.");
 
     public static RpcException UnknownInteraction() => Of(
-        StatusCode.NotFound, "INTERACTION_UNKNOWN", "There is no such interaction.");
+        StatusCode.NotFound, "NO_SUCH_INTERACTION", "This interaction does not exist.");
 
     public static RpcException UnknownQueue() => Of(
         StatusCode.NotFound, "QUEUE_UNKNOWN", "There is no such queue.");
+
+    /// <summary>An actor said no to opening the stream.</summary>
+    public static RpcException Refused(Refusal refusal) =>
+        Of(StatusCode.FailedPrecondition, refusal.Code, refusal.Message);
 
     public static RpcException Of(CursorProblem problem) => problem switch
     {

@@ -1,6 +1,6 @@
 using Grpc.Core;
 
-namespace SupportGrid.Gateway.Live.Streams;
+namespace SupportGrid.Gateway.Live.Watching;
 
 /// <summary>
 /// Writes responses to one client. It holds back one response: when another follows at once, the first is marked as

@@ -1,6 +1,6 @@
 using Grpc.Core;
 
-namespace SupportGrid.Gateway.Live.Streams;
+namespace SupportGrid.Gateway.Live.Watching;
 
 /// <summary>How a stream ends.</summary>
 /// <param name="Error">Null: with OK.</param>

@@ -1,6 +1,6 @@
 using SupportGrid.Gateway.Live.Log;
 
-namespace SupportGrid.Gateway.Live.Streams;
+namespace SupportGrid.Gateway.Live.Watching;
 
 /// <summary>What a view knows of the stream it belongs to.</summary>
 /// <param name="Wake">Set it, and the stream ticks.</param>

@@ -1,6 +1,6 @@
 using SupportGrid.Gateway.Live.Log;
 
-namespace SupportGrid.Gateway.Live.Streams;
+namespace SupportGrid.Gateway.Live.Watching;
 
 /// <summary>What wakes a stream beside events: the client goes, the server stops, the token ends, a bookmark is due.</summary>
 internal sealed class StreamAlarms : IDisposable

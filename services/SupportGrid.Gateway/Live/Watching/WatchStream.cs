@@ -2,7 +2,7 @@ using Grpc.Core;
 using SupportGrid.Gateway.Live.Cursors;
 using SupportGrid.Gateway.Live.Log;
 
-namespace SupportGrid.Gateway.Live.Streams;
+namespace SupportGrid.Gateway.Live.Watching;
 
 /// <summary>
 /// The one implementation of list-then-watch: snapshot, synced, changes and bookmarks; with a cursor no snapshot.
@@ -16,7 +16,7 @@ internal sealed class WatchStream<TResponse>
     where TResponse : class
 {
     private readonly LiveServices _services;
-    private readonly IWatchView<TResponse> _view;
+    private readonly WatchView<TResponse> _view;
     private readonly ResponseWriter<TResponse> _writer;
     private readonly Outbox<TResponse> _outbox;
     private readonly WakeSignal _wake = new();
@@ -30,7 +30,7 @@ internal sealed class WatchStream<TResponse>
 
     public WatchStream(
         LiveServices services,
-        IWatchView<TResponse> view,
+        WatchView<TResponse> view,
         DateTimeOffset expiresAt,
         IServerStreamWriter<TResponse> stream,
         CancellationToken cancelled)
@@ -48,12 +48,17 @@ internal sealed class WatchStream<TResponse>
 
     /// <summary>Runs until the client goes, or throws the status that the stream ends with.</summary>
     /// <param name="cursor">Empty: snapshot first.</param>
-    public async Task RunAsync(string cursor)
+    public Task RunAsync(string cursor) => RunGuardedAsync(() => PositionOf(cursor));
+
+    /// <summary>As if resumed after a position.</summary>
+    public Task RunAfterAsync(long position) => RunGuardedAsync(() => position);
+
+    private async Task RunGuardedAsync(Func<long?> after)
     {
         _services.Metrics.Opened(_name);
         try
         {
-            await RunAsync(PositionOf(cursor));
+            await RunAsync(after());
         }
         catch (OperationCanceledException) when (_cancelled.IsCancellationRequested)
         {
@@ -66,6 +71,7 @@ internal sealed class WatchStream<TResponse>
         }
         finally
         {
+            await _view.DisposeAsync();
             _services.Metrics.Closed(_name);
         }
     }
@@ -103,10 +109,6 @@ internal sealed class WatchStream<TResponse>
         {
             // A client that was only slow may still resume; one whose cursor was already at the edge cannot.
             throw tail.Position == after ? StreamEndings.Of(CursorProblem.TooOld) : StreamEndings.ConsumerTooSlow();
-        }
-        finally
-        {
-            await _view.CloseAsync();
         }
     }
 

@@ -1,6 +1,6 @@
 using Grpc.Core;
 
-namespace SupportGrid.Gateway.Live.Streams;
+namespace SupportGrid.Gateway.Live.Watching;
 
 /// <summary>
 /// The responses of one step of a stream, in order: those of one event, or of the snapshot. They leave while the step

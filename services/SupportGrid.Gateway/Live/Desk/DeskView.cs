@@ -1,0 +1,169 @@
+using SupportGrid.Api.V1;
+using SupportGrid.Contracts.Grains;
+using SupportGrid.Domain.Agents;
+using SupportGrid.Domain.Interactions;
+using SupportGrid.Gateway.Live.Cursors;
+using SupportGrid.Gateway.Live.Folds;
+using SupportGrid.Gateway.Live.Log;
+using SupportGrid.Gateway.Live.Watching;
+using State = SupportGrid.Domain.Interactions.Interaction;
+
+namespace SupportGrid.Gateway.Live.Desk;
+
+/// <summary>
+/// One agent's desk. Offers begin and end with the session's own events, since the session is what holds them; what
+/// happens to an interaction comes from the interaction's events that are meant for this agent.
+/// </summary>
+internal sealed class DeskView(LiveServices services, string tenant, string agent) : WatchView<WatchDeskResponse>
+{
+    private readonly DeskConnection _connection = new(services, tenant, agent);
+    private readonly StreamFold<AgentSession> _session = new(FoldRules.Agent, services, tenant, Streams.Agent(agent));
+    private readonly StreamFolds<ProposedInteraction> _interactions = new(FoldRules.Proposed, services, tenant);
+    private readonly string _stream = Streams.Agent(agent);
+
+    public override LogInterest Interest { get; } = new(tenant, Streams.Agent(agent), Streams.AgentAudience(agent));
+
+    public override CursorScope Scope { get; } = new(tenant, LiveView.Desk, agent);
+
+    public override async ValueTask OpenAsync(WatchRun run)
+    {
+        if (await _connection.OpenAsync() is { } refusal)
+        {
+            throw refusal.Code == AgentRefusals.NotSignedIn.Code || refusal.Code == AgentRefusals.AgentUnknown.Code
+                ? StreamEndings.NotSignedIn()
+                : StreamEndings.Refused(refusal);
+        }
+
+        if (run.After is { } after)
+        {
+            await _session.AdvanceAsync(after, run.Cancelled);
+        }
+    }
+
+    public override async ValueTask<long> ListAsync(
+        Outbox<WatchDeskResponse> output, CancellationToken cancellationToken)
+    {
+        var grain = services.Grains.GetGrain<IAgentGrain>(GrainKeys.Of(tenant, agent));
+        var reading = await grain.Read();
+        _session.Seed(reading);
+        await AddAsync(output, DeskResponses.Session(reading.State, reading.Version));
+        if (reading.State is not AgentSession.SignedOn session)
+        {
+            output.EndWith(StreamEndings.SignedOut());
+            return reading.Position;
+        }
+
+        var shown = reading.Position;
+        foreach (var id in session.Work.Select(w => w.Interaction).Concat(session.Offers.Select(o => o.Interaction)))
+        {
+            shown = Math.Max(shown, await ListAsync(id, output));
+        }
+
+        return shown;
+    }
+
+    public override ValueTask FollowAsync(
+        LiveEvent item, Outbox<WatchDeskResponse> output, CancellationToken cancellationToken) =>
+        string.Equals(item.Stream, _stream, StringComparison.Ordinal)
+            ? FollowSessionAsync(item, output, cancellationToken)
+            : FollowInteractionAsync(item, output, cancellationToken);
+
+    public override ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    public override WatchDeskResponse Synced() => new() { Synced = new Synced() };
+
+    public override WatchDeskResponse Bookmark() => new() { Bookmark = new Bookmark() };
+
+    public override void Stamp(WatchDeskResponse response, string cursor) => response.Cursor = cursor;
+
+    private static ValueTask AddAsync(Outbox<WatchDeskResponse> output, WatchDeskResponse? response) =>
+        response is null ? ValueTask.CompletedTask : output.AddAsync(response);
+
+    private async ValueTask<long> ListAsync(string interaction, Outbox<WatchDeskResponse> output)
+    {
+        var reading = await services.Grains.GetGrain<IInteractionGrain>(GrainKeys.Of(tenant, interaction)).Read();
+        _interactions.Of(Streams.Interaction(interaction)).Seed(new Reading<ProposedInteraction>(
+            new ProposedInteraction(reading.State, null), reading.Version, reading.Position));
+        await AddAsync(output, DeskResponses.InHand(reading.State, reading.Version));
+        return reading.Position;
+    }
+
+    private async ValueTask FollowSessionAsync(
+        LiveEvent item, Outbox<WatchDeskResponse> output, CancellationToken cancellationToken)
+    {
+        if (!await _session.ApplyAsync(item, cancellationToken))
+        {
+            return;
+        }
+
+        switch (item.Body)
+        {
+            case OfferTaken e:
+                await AddOfferAsync(e.Offer, item, output, cancellationToken);
+                break;
+            case OfferPutDown e:
+                await output.AddAsync(DeskResponses.OfferEnded(
+                    e.Offer, e.Interaction, DeskResponses.EndingOf(e.Because), e.Because));
+                break;
+            case WorkDeclined e:
+                await output.AddAsync(DeskResponses.Released(e.Interaction, AgentReasons.AgentLost));
+                _interactions.Forget(Streams.Interaction(e.Interaction));
+                break;
+            case WorkFinished e:
+                await output.AddAsync(DeskResponses.Released(e.Interaction, e.Because));
+                _interactions.Forget(Streams.Interaction(e.Interaction));
+                break;
+            default:
+                break;
+        }
+
+        // Last, so that the cursor of the event is on the session: it is there for every event of it.
+        await AddAsync(output, DeskResponses.Session(_session.State, item.Version));
+        if (item.Body is AgentSignedOut)
+        {
+            output.EndWith(StreamEndings.SignedOut());
+        }
+    }
+
+    private async ValueTask AddOfferAsync(
+        OfferInHand offer, LiveEvent item, Outbox<WatchDeskResponse> output, CancellationToken cancellationToken)
+    {
+        var fold = _interactions.Of(Streams.Interaction(offer.Interaction));
+        await fold.AdvanceAsync(item.Position, cancellationToken);
+        await output.AddAsync(DeskResponses.Offered(offer, fold));
+    }
+
+    private async ValueTask FollowInteractionAsync(
+        LiveEvent item, Outbox<WatchDeskResponse> output, CancellationToken cancellationToken)
+    {
+        var fold = _interactions.Of(item.Stream);
+        if (!await fold.ApplyAsync(item, cancellationToken))
+        {
+            return;
+        }
+
+        switch (item.Body)
+        {
+            case MessageSaid e:
+                await output.AddAsync(DeskResponses.Said(Streams.Parse(item.Stream).Id, item.Version, e));
+                break;
+            case AgentConnected e:
+                await output.AddAsync(DeskResponses.OfferEnded(e.Offer, Streams.Parse(item.Stream).Id, "accepted", ""));
+                await AddAsync(output, DeskResponses.InHand(fold.State.Interaction, item.Version));
+                break;
+            case OfferIssued or OfferRejected or OfferExpired or OfferCancelled or OfferRescinded:
+                // The session takes and puts down offers; the desk hears of it from there.
+                break;
+            default:
+                await AddChangeAsync(item, fold, output);
+                break;
+        }
+    }
+
+    /// <summary>Of an interaction that is only proposed, nothing but the offer is shown.</summary>
+    private static ValueTask AddChangeAsync(
+        LiveEvent item, StreamFold<ProposedInteraction> fold, Outbox<WatchDeskResponse> output) =>
+        fold.State.Interaction is State.Offered
+            ? ValueTask.CompletedTask
+            : AddAsync(output, DeskResponses.Changed(fold.State.Interaction, item.Version));
+}

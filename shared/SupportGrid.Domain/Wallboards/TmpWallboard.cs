@@ -1,0 +1,1 @@
+namespace SupportGrid.Domain.Wallboards; public sealed record Wallboard(int X);
