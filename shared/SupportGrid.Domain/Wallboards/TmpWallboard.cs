@@ -1,1 +1,0 @@
-namespace SupportGrid.Domain.Wallboards; public sealed record Wallboard(int X);
