@@ -29,12 +29,12 @@ internal sealed class ReadPool(SqliteFolder folder, int connectionsMax) : IAsync
 
     /// <summary>Opens a connection outside the pool, for a long read; whoever uses it closes it.</summary>
     /// <exception cref="EventStoreUnavailableException">The storage failed.</exception>
-    public T OpenApart<T>(Func<SqliteConnection, T> use)
+    public Database OpenApart()
     {
         ObjectDisposedException.ThrowIf(_closed, typeof(SqliteEventStore));
         try
         {
-            return use(folder.OpenToRead());
+            return new Database(folder.OpenToRead());
         }
         catch (SqliteException e)
         {

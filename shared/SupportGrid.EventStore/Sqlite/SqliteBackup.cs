@@ -5,25 +5,38 @@ namespace SupportGrid.EventStore.Sqlite;
 /// <summary>Copies a log file while it is in use.</summary>
 internal static class SqliteBackup
 {
-    /// <summary>Writes one state of the log to a file that appears under its name only when it is whole and on disk.</summary>
-    public static void Copy(SqliteConnection source, string path, string newEpoch)
+    /// <summary>
+    /// Writes one state of the log to a file that appears under its name only when it is whole and on disk.
+    /// </summary>
+    /// <exception cref="IOException">The file is there already, or cannot be written.</exception>
+    public static void Copy(Database source, string path, string newEpoch)
     {
+        if (File.Exists(path))
+        {
+            throw new IOException($"The backup '{path}' is there already.");
+        }
+
         var partial = path + ".partial";
-        File.Delete(partial);
-        using (var command = source.CreateCommand())
+        try
         {
-            command.CommandText = "VACUUM INTO $path";
-            command.Parameters.AddWithValue("$path", partial);
-            command.ExecuteNonQuery();
+            File.Delete(partial);
+            Vacuum(source, partial);
+            Rename(partial, newEpoch);
+            Flush(partial);
+            File.Move(partial, path);
         }
-
-        Rename(partial, newEpoch);
-        using (var file = new FileStream(partial, FileMode.Open, FileAccess.ReadWrite))
+        catch (SqliteException e)
         {
-            file.Flush(flushToDisk: true);
+            File.Delete(partial);
+            throw new IOException($"The backup '{path}' cannot be written: {e.Message}", e);
         }
+    }
 
-        File.Move(partial, path);
+    private static void Vacuum(Database source, string path)
+    {
+        // The engine counts writing another file as a write of this connection.
+        source.Run("PRAGMA query_only = 0");
+        source.Prepare("VACUUM INTO ?1").Bind(1, path).Execute();
     }
 
     private static void Rename(string path, string newEpoch)
@@ -33,5 +46,11 @@ internal static class SqliteBackup
         connection.Open();
         using var copy = new Database(connection);
         copy.Log.SetEpoch(newEpoch);
+    }
+
+    private static void Flush(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
+        file.Flush(flushToDisk: true);
     }
 }

@@ -9,7 +9,7 @@ public sealed partial class SqliteEventStore : IArchivableLog
     {
         // Completed reactions leave the disk with this commit and are not part of the view.
         await WriteAsync(new PendingCall<bool>(0, _ => true), cancellationToken);
-        return _readers.OpenApart(connection => SqliteLogView.Open(new Database(connection)));
+        return SqliteLogView.Open(_readers.OpenApart());
     }
 
     /// <inheritdoc />
@@ -29,24 +29,18 @@ public sealed partial class SqliteEventStore : IArchivableLog
     /// <param name="path">The file to create.</param>
     /// <param name="cancellationToken">Honoured before the copy starts.</param>
     /// <exception cref="IOException">The file is there already, or cannot be written.</exception>
-    /// <exception cref="EventStoreUnavailableException">The storage failed.</exception>
+    /// <exception cref="EventStoreUnavailableException">The log cannot be read.</exception>
     public async ValueTask BackupAsync(string path, CancellationToken cancellationToken = default)
     {
-        if (File.Exists(path))
-        {
-            throw new IOException($"The backup '{path}' is there already.");
-        }
-
         cancellationToken.ThrowIfCancellationRequested();
-        await Task.Run(() => _readers.OpenApart(
-            connection =>
+
+        // A copy takes as long as the log is large: too long for the thread of a caller.
+        await Task.Run(
+            () =>
             {
-                using (connection)
-                {
-                    SqliteBackup.Copy(connection, path, NewEpoch());
-                    return true;
-                }
-            }),
+                using var source = _readers.OpenApart();
+                SqliteBackup.Copy(source, path, NewEpoch());
+            },
             CancellationToken.None);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using SupportGrid.EventStore.Archive;
 
 namespace SupportGrid.EventStore.Sqlite;
@@ -19,6 +20,7 @@ internal sealed class SqliteLogView : ILogView
     public ArchiveCounts Counts { get; }
 
     /// <summary>Takes the connection over. The first read fixes the state that all others see.</summary>
+    /// <exception cref="EventStoreUnavailableException">The storage failed.</exception>
     public static SqliteLogView Open(Database database)
     {
         try
@@ -26,10 +28,10 @@ internal sealed class SqliteLogView : ILogView
             database.Run("BEGIN");
             return new SqliteLogView(database);
         }
-        catch
+        catch (SqliteException e)
         {
             database.Dispose();
-            throw;
+            throw SqliteErrors.Unavailable(e);
         }
     }
 
