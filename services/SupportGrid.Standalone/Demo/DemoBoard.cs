@@ -1,0 +1,128 @@
+using System.Globalization;
+using Grpc.Core;
+using Spectre.Console;
+using SupportGrid.Api.V1;
+using SupportGrid.Client;
+using SupportGrid.Replay.Reporting;
+
+namespace SupportGrid.Standalone.Demo;
+
+/// <summary>The live summary in the terminal: the wallboard of the demo tenant, as any supervisor's client gets it.</summary>
+internal sealed class DemoBoard : IDisposable
+{
+    private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Where the output is no terminal, one line says it all at this interval.</summary>
+    private static readonly TimeSpan LineEvery = TimeSpan.FromSeconds(5);
+
+    private readonly SupportGridClient _client;
+    private readonly Lock _lock = new();
+    private readonly SortedDictionary<string, QueueNumbers> _queues = new(StringComparer.Ordinal);
+    private AgentNumbers _agents = new();
+
+    public DemoBoard(Uri address, string token) => _client = new SupportGridClient(new SupportGridClientOptions
+    {
+        Address = address, Token = _ => ValueTask.FromResult(token),
+    });
+
+    /// <summary>Shows a round until it is played.</summary>
+    public async Task ShowAsync(int round, int conversations, ReplayStats stats, Task playing, CancellationToken stop)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var following = FollowAsync(over.Token);
+        if (AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected)
+        {
+            await AnsiConsole.Live(Render(round, conversations, stats)).AutoClear(true).StartAsync(
+                live => RepeatAsync(Refresh, playing, () => live.UpdateTarget(Render(round, conversations, stats))));
+        }
+        else
+        {
+            await RepeatAsync(LineEvery, playing, () => Console.WriteLine(Line(round, conversations, stats)));
+        }
+
+        await over.CancelAsync();
+        await following;
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task FollowAsync(CancellationToken stop)
+    {
+        try
+        {
+            await foreach (var watched in _client.WatchWallboardAsync(stop))
+            {
+                lock (_lock)
+                {
+                    if (watched.Response?.Queue is { } queue)
+                    {
+                        _queues[queue.Queue] = queue;
+                    }
+
+                    _agents = watched.Response?.Agents ?? _agents;
+                }
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or RpcException && stop.IsCancellationRequested)
+        {
+            // The round is over.
+        }
+    }
+
+    private static async Task RepeatAsync(TimeSpan every, Task playing, Action show)
+    {
+        while (!playing.IsCompleted)
+        {
+            show();
+            await Task.WhenAny(playing, Task.Delay(every));
+        }
+    }
+
+    private Table Render(int round, int conversations, ReplayStats stats)
+    {
+        var table = new Table().Border(TableBorder.Rounded)
+            .Title($"SupportGrid demo, round {round}: {stats.Closed} of {conversations} conversations closed, {stats.Messages} turns")
+            .AddColumns("queue", "waiting", "offered", "talking", "wrap-up", "answered", "abandoned", "service level", "avg. answer");
+        lock (_lock)
+        {
+            foreach (var queue in _queues.Values)
+            {
+                table.AddRow(
+                    Markup.Escape(queue.DisplayName),
+                    Whole(queue.Waiting),
+                    Whole(queue.OfferedNow),
+                    Whole(queue.ConnectedNow),
+                    Whole(queue.WrappingNow),
+                    Whole(queue.Answered),
+                    Whole(queue.Abandoned),
+                    ServiceLevelOf(queue),
+                    queue.AverageSpeedOfAnswer is { } asa ? Seconds(asa.ToTimeSpan()) : "-");
+            }
+
+            table.Caption(
+                $"agents: {_agents.SignedIn} signed in, {_agents.Idle} idle, {_agents.Interacting} talking, {_agents.Wrapping} wrapping up");
+        }
+
+        return table;
+    }
+
+    private string Line(int round, int conversations, ReplayStats stats)
+    {
+        lock (_lock)
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"round {round}: {stats.Closed}/{conversations} closed, {_queues.Values.Sum(q => q.Waiting)} waiting, "
+                + $"{_queues.Values.Sum(q => q.ConnectedNow)} talking, {stats.Messages} turns, {_agents.SignedIn} agents");
+        }
+    }
+
+    private static string ServiceLevelOf(QueueNumbers queue) =>
+        queue.ServiceLevels.FirstOrDefault(l => l.IsTarget) is { HasShare: true } level
+            ? string.Create(CultureInfo.InvariantCulture, $"{level.Share:P0} {level.Definition}")
+            : "-";
+
+    private static string Whole(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Seconds(TimeSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.0} s");
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using SupportGrid.EventStore;
+using SupportGrid.EventStore.Sqlite;
+using SupportGrid.Gateway;
+using SupportGrid.Gateway.Identity;
+using SupportGrid.Hosting;
+using SupportGrid.Silo;
+
+namespace SupportGrid.Standalone;
+
+/// <summary>Puts silo, gateway and store together in one process.</summary>
+public static class StandaloneHost
+{
+    /// <param name="store">Stays the caller's: it is closed after the host.</param>
+    public static WebApplication Build(StandaloneOptions options, SqliteEventStore store)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.Sources.Clear();
+        builder.AddSupportGridTelemetry(new TelemetryOptions
+        {
+            ServiceName = "supportgrid-standalone", OtlpEndpoint = options.OtlpEndpoint, JsonLogs = options.JsonLogs,
+        });
+        builder.Logging.SetMinimumLevel(options.Demo ? LogLevel.Error : LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Services.AddSingleton<IEventStore>(store);
+        builder.Services.AddSingleton<IEventFeed>(store);
+        builder.Services.AddSingleton<ISnapshotStore>(store);
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(options.DrainSeconds));
+        builder.AddSupportGridSilo(silo => silo.DeskGraceSeconds = options.DeskGraceSeconds);
+        builder.AddSupportGridGateway(GatewayOptionsOf(options));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(options.Listen, options.HttpPort, l => l.Protocols = HttpProtocols.Http1);
+            kestrel.Listen(options.Listen, options.GrpcPort, l => l.Protocols = HttpProtocols.Http2);
+        });
+
+        var app = builder.Build();
+        app.MapSupportGridGateway();
+        app.MapGet("/", () => "SupportGrid is running. Health: /healthz/ready. The API is gRPC and gRPC-Web: see docs.\n");
+        return app;
+    }
+
+    private static GatewayOptions GatewayOptionsOf(StandaloneOptions options) => new()
+    {
+        DataFolder = options.DataFolder,
+        Identity = options.OidcAuthority is { } authority
+            ? new IdentityOptions { Oidc = new OidcOptions { Authority = authority, Audience = options.OidcAudience } }
+            : new IdentityOptions(),
+        DeskGraceMs = options.DeskGraceSeconds * 1_000,
+        RequestBytesMax = options.MessageKilobytesMax * 1_024,
+        ConnectionsMax = options.ConnectionsMax,
+        AllowedOrigins = options.AllowedOrigins,
+        Reflection = options.Reflection,
+    };
+}

@@ -1,0 +1,53 @@
+namespace SupportGrid.Standalone;
+
+/// <summary>What the command line says.</summary>
+public sealed record StandaloneOptions
+{
+    /// <summary>Port of HTTP/1.1: health, gRPC-Web.</summary>
+    public int HttpPort { get; init; } = 5080;
+
+    /// <summary>Port of HTTP/2 in clear text: gRPC.</summary>
+    public int GrpcPort { get; init; } = 5081;
+
+    /// <summary>Address to listen on.</summary>
+    public System.Net.IPAddress Listen { get; init; } = System.Net.IPAddress.Loopback;
+
+    public string DataFolder { get; init; } = "data";
+
+    /// <summary>Tenant of the administrator's token that is written on start.</summary>
+    public string Tenant { get; init; } = "main";
+
+    public bool Demo { get; init; }
+
+    /// <summary>Agents of the demo.</summary>
+    public int DemoAgents { get; init; } = 4;
+
+    /// <summary>Recorded time over real time in the demo.</summary>
+    public double DemoSpeed { get; init; } = 8;
+
+    /// <summary>Rounds of the demo; 0: until it is stopped.</summary>
+    public int DemoRounds { get; init; }
+
+    public bool Reflection { get; init; } = true;
+
+    /// <summary>Origins of web pages that may call by gRPC-Web.</summary>
+    public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
+
+    /// <summary>An OIDC authority; null: the local issuer.</summary>
+    public string? OidcAuthority { get; init; }
+
+    public string OidcAudience { get; init; } = "supportgrid";
+
+    public Uri? OtlpEndpoint { get; init; }
+
+    public bool JsonLogs { get; init; }
+
+    public int MessageKilobytesMax { get; init; } = 256;
+
+    public int ConnectionsMax { get; init; } = 20_000;
+
+    public int DeskGraceSeconds { get; init; } = 30;
+
+    /// <summary>How long open calls have to end when the process is told to stop.</summary>
+    public int DrainSeconds { get; init; } = 10;
+}

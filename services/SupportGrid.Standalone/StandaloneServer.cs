@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using SupportGrid.EventStore;
+using SupportGrid.EventStore.Sqlite;
+using SupportGrid.Gateway.Identity;
+using SupportGrid.Standalone.Demo;
+
+namespace SupportGrid.Standalone;
+
+/// <summary>Opens the data folder, starts silo and gateway, waits for the end.</summary>
+public static class StandaloneServer
+{
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(StandaloneOptions options, CancellationToken stop)
+    {
+        try
+        {
+            await using var store = await SqliteEventStore.OpenAsync(
+                new EventStoreOptions { DataFolder = options.DataFolder });
+            await using var app = StandaloneHost.Build(options, store);
+            await app.StartAsync(stop);
+            var ports = PortsOf(app);
+            var issuer = app.Services.GetRequiredService<LocalIssuer>();
+            AdminTokenFile.Write(issuer, options.DataFolder, options.Tenant);
+            Console.WriteLine(
+                $"SupportGrid is ready: gRPC on {options.Listen}:{ports.Grpc}, HTTP on {options.Listen}:{ports.Http}, "
+                + $"data in {Path.GetFullPath(options.DataFolder)}.");
+            return await UntilStoppedAsync(app, options, issuer, ports.Grpc);
+        }
+        catch (Exception e) when (StartupProblem.Of(e) is { } problem)
+        {
+            await Console.Error.WriteLineAsync("supportgrid: " + problem.Sentence);
+            return problem.ExitCode;
+        }
+    }
+
+    private static async Task<int> UntilStoppedAsync(
+        WebApplication app, StandaloneOptions options, LocalIssuer issuer, int grpcPort)
+    {
+        var stopping = app.Lifetime.ApplicationStopping;
+        var code = ExitCodes.Ended;
+        if (options.Demo)
+        {
+            code = await DemoRunner.RunAsync(options, issuer, grpcPort, stopping);
+            if (!stopping.IsCancellationRequested)
+            {
+                app.Lifetime.StopApplication();
+            }
+        }
+
+        await app.WaitForShutdownAsync(CancellationToken.None);
+        return code;
+    }
+
+    private static (int Http, int Grpc) PortsOf(WebApplication app)
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
+        var ports = addresses.Addresses.Select(a => BindingAddress.Parse(a).Port).ToArray();
+        return (ports[0], ports[1]);
+    }
+}
