@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace SupportGrid.Domain.Routing;
 
 /// <summary>An agent with what is reserved and a place in every pool of a queue that the agent serves.</summary>
-internal sealed class AgentEntry(AgentAvailability seen)
+/// <param name="reserved">Outlives the entry: an agent who is removed and comes back is still asked for what is out.</param>
+internal sealed class AgentEntry(AgentAvailability seen, List<Reservation> reserved)
 {
-    private readonly List<Reservation> _reserved = [];
     private readonly Dictionary<Channel, ChannelFit> _fits = [];
     private ImmutableArray<Channel> _carried = [];
     private ImmutableArray<Channel> _taken = [];
@@ -27,18 +27,6 @@ internal sealed class AgentEntry(AgentAvailability seen)
         Measure();
     }
 
-    public void Reserve(Reservation reservation)
-    {
-        _reserved.Add(reservation);
-        Measure();
-    }
-
-    public void Release(string offer)
-    {
-        _reserved.RemoveAll(reservation => reservation.Offer == offer);
-        Measure();
-    }
-
     /// <summary>Whether one more item of the channel fits; remembered until the load changes.</summary>
     public ChannelFit Fit(Channel channel)
     {
@@ -52,14 +40,15 @@ internal sealed class AgentEntry(AgentAvailability seen)
         return fit;
     }
 
-    private void Measure()
+    /// <summary>After a change of the session or of what is reserved.</summary>
+    public void Measure()
     {
         _carried = [.. Seen.Carried.Select(static item => item.Channel)];
-        _taken = [.. _carried, .. _reserved.Select(static reservation => reservation.Channel)];
+        _taken = [.. _carried, .. reserved.Select(static reservation => reservation.Channel)];
         _fits.Clear();
         UnitsTaken = Seen.Profile.Capacity.UnitsOf(_taken);
         IdleSince = Seen.IdleSince;
-        foreach (var reservation in _reserved)
+        foreach (var reservation in reserved)
         {
             IdleSince = reservation.At > IdleSince ? reservation.At : IdleSince;
         }

@@ -15,7 +15,7 @@ public sealed partial class Matcher
         while (NextItem(now) is { Pool: { } pool } item)
         {
             var decision = DecisionMaker.Decide(item, pool, _pools.AgentCount, now, nextOfferId());
-            Hold(item, _pools.AgentOf(decision.Agent)!, decision);
+            Hold(item, decision);
             (decisions ??= []).Add(decision);
         }
 

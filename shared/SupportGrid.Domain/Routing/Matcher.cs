@@ -86,7 +86,7 @@ public sealed partial class Matcher
     }
 
     /// <summary>The agent is no longer of this group.</summary>
-    public bool RemoveAgent(string agent) => _pools.Remove(agent) is not null;
+    public bool RemoveAgent(string agent) => _pools.Remove(agent);
 
     /// <summary>The offer did not come about, or has ended: its room and, if it waits still, the item are free.</summary>
     /// <returns>False when nothing was held for it (any more).</returns>
@@ -127,10 +127,9 @@ public sealed partial class Matcher
 
     private void GiveBackRoom(string offer, Held held)
     {
-        if (held.HoldsRoom && _pools.AgentOf(held.Reservation.Agent) is { } agent)
+        if (held.HoldsRoom)
         {
-            agent.Release(offer);
-            _pools.Refresh(agent);
+            _pools.Release(held.Reservation);
         }
 
         Settle(offer, held with { HoldsRoom = false });
@@ -148,15 +147,14 @@ public sealed partial class Matcher
         }
     }
 
-    private void Hold(LineItem item, AgentEntry agent, RoutingDecision decision)
+    private void Hold(LineItem item, RoutingDecision decision)
     {
         Invariant.Holds(!_held.ContainsKey(decision.Offer), "an offer id is used once");
         var reservation = new Reservation(
             decision.Offer, decision.Interaction, decision.Agent, item.Item.Channel, decision.At);
         _held.Add(decision.Offer, new(reservation, HoldsRoom: true, HoldsItem: true));
         _lines.Reserve(item, decision.Offer);
-        agent.Reserve(reservation);
-        _pools.Refresh(agent);
+        _pools.Reserve(reservation);
     }
 
     private sealed record Held(Reservation Reservation, bool HoldsRoom, bool HoldsItem);

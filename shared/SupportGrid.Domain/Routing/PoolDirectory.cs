@@ -11,6 +11,7 @@ internal sealed class PoolDirectory(MatcherOrders orders)
     private readonly Dictionary<string, AgentEntry> _agents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, AgentPool>> _byQueue = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<AgentPool>> _byOnlyAgent = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Reservation>> _reserved = new(StringComparer.Ordinal);
     private long _uses;
     private int _pools;
 
@@ -32,7 +33,7 @@ internal sealed class PoolDirectory(MatcherOrders orders)
         var moved = agent is null || !SameProfile(agent.Seen, seen);
         if (agent is null)
         {
-            _agents.Add(seen.Agent, agent = new AgentEntry(seen));
+            _agents.Add(seen.Agent, agent = new AgentEntry(seen, ReservedBy(seen.Agent)));
         }
 
         agent.See(seen);
@@ -46,19 +47,35 @@ internal sealed class PoolDirectory(MatcherOrders orders)
         return true;
     }
 
-    public AgentEntry? Remove(string agent)
+    public bool Remove(string agent)
     {
         if (!_agents.Remove(agent, out var entry))
         {
-            return null;
+            return false;
         }
 
         LeaveAll(entry);
-        return entry;
+        Tidy(agent);
+        return true;
     }
 
-    /// <summary>After the agent's session or load changed: new places in the ranks.</summary>
-    public void Refresh(AgentEntry agent)
+    /// <summary>Takes room at the agent.</summary>
+    public void Reserve(Reservation reservation)
+    {
+        ReservedBy(reservation.Agent).Add(reservation);
+        Reload(reservation.Agent);
+    }
+
+    /// <summary>Gives the room back.</summary>
+    public void Release(Reservation reservation)
+    {
+        ReservedBy(reservation.Agent).RemoveAll(r => r.Offer == reservation.Offer);
+        Reload(reservation.Agent);
+        Tidy(reservation.Agent);
+    }
+
+    // After the agent's session or load changed: new places in the ranks.
+    private void Refresh(AgentEntry agent)
     {
         foreach (var (pool, place) in agent.Places)
         {
@@ -119,6 +136,33 @@ internal sealed class PoolDirectory(MatcherOrders orders)
             {
                 Drop(pool);
             }
+        }
+    }
+
+    private List<Reservation> ReservedBy(string agent)
+    {
+        if (!_reserved.TryGetValue(agent, out var reserved))
+        {
+            _reserved.Add(agent, reserved = []);
+        }
+
+        return reserved;
+    }
+
+    private void Reload(string agent)
+    {
+        if (AgentOf(agent) is { } entry)
+        {
+            entry.Measure();
+            Refresh(entry);
+        }
+    }
+
+    private void Tidy(string agent)
+    {
+        if (!_agents.ContainsKey(agent) && ReservedBy(agent).Count == 0)
+        {
+            _reserved.Remove(agent);
         }
     }
 
