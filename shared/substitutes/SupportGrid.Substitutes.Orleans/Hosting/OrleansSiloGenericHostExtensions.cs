@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Hosting;
+using SupportGrid.Substitutes.Orleans.Engine;
 
 namespace Microsoft.Extensions.Hosting;
 
@@ -32,6 +33,7 @@ public static class OrleansSiloGenericHostExtensions
     private static void AddEngine(
         IServiceCollection services, IConfiguration configuration, Action<ISiloBuilder> configureDelegate)
     {
+        services.AddGrainEngine();
         configureDelegate(new SiloBuilder(services, configuration));
     }
 }

@@ -41,4 +41,7 @@ public sealed class InconsistentStateException : OrleansException
 
     /// <summary>The tag that the grain holds.</summary>
     public string CurrentEtag { get; } = string.Empty;
+
+    /// <summary>Whether it has not left the grain yet whose state is stale.</summary>
+    internal bool IsNew { get; set; } = true;
 }

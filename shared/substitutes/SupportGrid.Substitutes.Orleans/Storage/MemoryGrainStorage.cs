@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using SupportGrid.Substitutes.Orleans.Engine.Copying;
 
 namespace Orleans.Storage;
 
@@ -14,13 +15,13 @@ internal sealed class MemoryGrainStorage : IGrainStorage
         var found = _records.TryGetValue((stateName, grainId), out var record);
         grainState.RecordExists = found;
         grainState.ETag = found ? record!.ETag : null;
-        grainState.State = found ? (T)record!.State! : Activator.CreateInstance<T>();
+        grainState.State = found ? DeepCopy.Of((T)record!.State!) : Activator.CreateInstance<T>();
         return Task.CompletedTask;
     }
 
     public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        var next = new Record(grainState.State, NextETag());
+        var next = new Record(DeepCopy.Of(grainState.State), NextETag());
         Replace((stateName, grainId), grainState.ETag, next);
         grainState.ETag = next.ETag;
         grainState.RecordExists = true;
