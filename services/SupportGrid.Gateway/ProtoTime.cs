@@ -7,9 +7,11 @@ public static class ProtoTime
 {
     public static Timestamp ToProto(this DateTimeOffset at) => Timestamp.FromDateTimeOffset(at);
 
-    public static Timestamp? ToProto(this DateTimeOffset? at) => at is { } value ? Timestamp.FromDateTimeOffset(value) : null;
+    public static Timestamp? ToProto(this DateTimeOffset? at) =>
+        at is { } value ? Timestamp.FromDateTimeOffset(value) : null;
 
     public static Duration ToProto(this TimeSpan span) => Duration.FromTimeSpan(span);
 
-    public static Duration? ToProto(this TimeSpan? span) => span is { } value ? Duration.FromTimeSpan(value) : null;
+    public static Duration? ToProto(this TimeSpan? span) =>
+        span is { } value ? Duration.FromTimeSpan(value) : null;
 }

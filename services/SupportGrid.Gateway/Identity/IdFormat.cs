@@ -9,7 +9,8 @@ public static class IdFormat
     /// <summary>Characters of an id.</summary>
     public const int LengthMax = 64;
 
-    public const string Rule = "must be 1 to 64 characters of a-z, 0-9, '.', '_', '-', and start with a letter or digit";
+    public const string Rule =
+        "must be 1 to 64 characters of a-z, 0-9, '.', '_', '-', and start with a letter or digit";
 
     public static bool IsValid(string id)
     {

@@ -1,0 +1,104 @@
+using SupportGrid.Gateway.Edge;
+using V1 = SupportGrid.Api.V1;
+
+namespace SupportGrid.Gateway.Desk;
+
+/// <summary>What requests of agents must fulfil. Each says everything that is wrong at once.</summary>
+internal static class DeskRequests
+{
+    /// <summary>Characters of an offer's id; the platform makes them.</summary>
+    private const int OfferIdLengthMax = 128;
+
+    public static void Check(this V1.SignInRequest request)
+    {
+        var check = new RequestValidation();
+        check.RequestId(request.RequestId).OptionalId("presence", request.Presence).Throw();
+    }
+
+    public static void Check(this V1.SignOutRequest request)
+    {
+        var check = new RequestValidation();
+        check.RequestId(request.RequestId).Throw();
+    }
+
+    public static void Check(this V1.SetPresenceRequest request)
+    {
+        var check = new RequestValidation();
+        check.RequestId(request.RequestId).Id("presence", request.Presence).Throw();
+    }
+
+    public static void Check(this V1.AcceptOfferRequest request)
+    {
+        var check = new RequestValidation();
+        check.RequestId(request.RequestId)
+            .Id("interaction_id", request.InteractionId)
+            .Name("offer_id", request.OfferId, 1, OfferIdLengthMax)
+            .Throw();
+    }
+
+    public static void Check(this V1.RejectOfferRequest request)
+    {
+        var check = new RequestValidation();
+        check.RequestId(request.RequestId)
+            .Id("interaction_id", request.InteractionId)
+            .Name("offer_id", request.OfferId, 1, OfferIdLengthMax)
+            .Name("reason", request.Reason, 1, RequestLimits.ReasonLengthMax)
+            .Throw();
+    }
+
+    public static void Check(this V1.SendAgentMessageRequest request)
+    {
+        var check = new RequestValidation();
+        check.RequestId(request.RequestId)
+            .Id("interaction_id", request.InteractionId)
+            .Text("text", request.Text, 1, RequestLimits.TextLengthMax)
+            .Throw();
+    }
+
+    public static void Check(this V1.HoldInteractionRequest request) =>
+        CheckIds(request.RequestId, request.InteractionId);
+
+    public static void Check(this V1.RetrieveInteractionRequest request) =>
+        CheckIds(request.RequestId, request.InteractionId);
+
+    public static void Check(this V1.EndContactRequest request) => CheckIds(request.RequestId, request.InteractionId);
+
+    public static void Check(this V1.TransferInteractionRequest request)
+    {
+        var check = new RequestValidation();
+        check.RequestId(request.RequestId)
+            .Id("interaction_id", request.InteractionId)
+            .Id("to_queue", request.ToQueue)
+            .OptionalId("to_agent", request.ToAgent)
+            .Text("note", request.Note, 0, RequestLimits.NoteLengthMax)
+            .Throw();
+    }
+
+    public static void Check(this V1.CompleteWrapUpRequest request)
+    {
+        var check = new RequestValidation();
+        check.RequestId(request.RequestId)
+            .Id("interaction_id", request.InteractionId)
+            .Name("code", request.Code, 0, RequestLimits.WrapUpCodeLengthMax)
+            .Text("note", request.Note, 0, RequestLimits.NoteLengthMax)
+            .Throw();
+    }
+
+    public static void Check(this V1.GetCustomerRequest request)
+    {
+        var check = new RequestValidation();
+        check.Id("interaction_id", request.InteractionId).Throw();
+    }
+
+    public static void Check(this V1.WatchDeskRequest request)
+    {
+        var check = new RequestValidation();
+        check.Cursor(request.Cursor).Throw();
+    }
+
+    private static void CheckIds(string requestId, string interactionId)
+    {
+        var check = new RequestValidation();
+        check.RequestId(requestId).Id("interaction_id", interactionId).Throw();
+    }
+}

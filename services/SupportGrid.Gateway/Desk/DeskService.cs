@@ -1,0 +1,71 @@
+using Grpc.Core;
+using SupportGrid.Contracts.Grains;
+using SupportGrid.Domain.Agents;
+using SupportGrid.Domain.Interactions;
+using SupportGrid.Gateway.Customers;
+using SupportGrid.Gateway.Edge;
+using SupportGrid.Gateway.Identity;
+using SupportGrid.Gateway.Interactions;
+using V1 = SupportGrid.Api.V1;
+
+namespace SupportGrid.Gateway.Desk;
+
+/// <summary>For the agent's desktop; the contract is in desk.proto. Every call acts for the token's subject.</summary>
+public sealed partial class DeskService(IGrainFactory grains, Presences presences, GatewayOptions options)
+    : V1.DeskService.DeskServiceBase
+{
+    public override async Task<V1.SignInResponse> SignIn(V1.SignInRequest request, ServerCallContext context)
+    {
+        var caller = Caller.Of(context);
+        request.Check();
+        var presence = await presences.Find(caller.Tenant, request.Presence);
+        var grace = TimeSpan.FromMilliseconds(options.DeskGraceMs);
+        var meta = Commands.Meta(context, caller, request.RequestId, request);
+        var reply = await Agent(caller).Execute(new SignIn(presence, grace, Commands.StampedByActor), meta).OrThrow();
+        return new V1.SignInResponse { Receipt = reply.ToProto() };
+    }
+
+    public override async Task<V1.SignOutResponse> SignOut(V1.SignOutRequest request, ServerCallContext context)
+    {
+        var caller = Caller.Of(context);
+        request.Check();
+        var command = new SignOut(request.Force, "signed_out", caller.Subject, Commands.StampedByActor);
+        var meta = Commands.Meta(context, caller, request.RequestId, request);
+        var reply = await Agent(caller).Execute(command, meta).OrThrow();
+        return new V1.SignOutResponse { Receipt = reply.ToProto() };
+    }
+
+    public override async Task<V1.SetPresenceResponse> SetPresence(
+        V1.SetPresenceRequest request, ServerCallContext context)
+    {
+        var caller = Caller.Of(context);
+        request.Check();
+        var presence = await presences.Find(caller.Tenant, request.Presence);
+        var command = new ChangePresence(presence, request.WhenFree, "agent", Commands.StampedByActor);
+        var meta = Commands.Meta(context, caller, request.RequestId, request);
+        var reply = await Agent(caller).Execute(command, meta).OrThrow();
+        return new V1.SetPresenceResponse { Receipt = reply.ToProto() };
+    }
+
+    public override async Task<V1.GetCustomerResponse> GetCustomer(
+        V1.GetCustomerRequest request, ServerCallContext context)
+    {
+        var caller = Caller.Of(context);
+        request.Check();
+        var interaction = (await Interaction(caller, request.InteractionId).Read()).State;
+        if (InteractionMapping.AgentOf(interaction) != caller.Subject
+            || interaction is not Interaction.Existing { Facts.Customer: var customer })
+        {
+            throw EdgeErrors.Refused(EdgeRefusals.NoSuchInteraction);
+        }
+
+        var reading = await grains.GetGrain<ICustomerGrain>(GrainKeys.Of(caller.Tenant, customer)).Read();
+        return new V1.GetCustomerResponse { Customer = reading.State.ToProto(customer) };
+    }
+
+    private IAgentGrain Agent(Caller caller) =>
+        grains.GetGrain<IAgentGrain>(GrainKeys.Of(caller.Tenant, caller.Subject));
+
+    private IInteractionGrain Interaction(Caller caller, string id) =>
+        grains.GetGrain<IInteractionGrain>(GrainKeys.Of(caller.Tenant, id));
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Google.Rpc;
+using Grpc.Core;
+using SupportGrid.Kernel;
+using FieldViolation = Google.Rpc.BadRequest.Types.FieldViolation;
+using Status = Grpc.Core.Status;
+
+namespace SupportGrid.Gateway.Edge;
+
+/// <summary>
+/// Every "no" on the wire: a gRPC status, a sentence, and google.rpc details with a stable reason. There are four
+/// kinds: invalid input, refusal, failure and bug; none carries a text that was not written for the caller.
+/// </summary>
+public static class EdgeErrors
+{
+    /// <summary>The domain of every reason.</summary>
+    public const string Domain = "supportgrid";
+
+    /// <summary>Where google.rpc.Status travels.</summary>
+    public const string DetailsKey = "grpc-status-details-bin";
+
+    public const string InvalidFields = "INVALID_FIELDS";
+
+    /// <summary>Bytes of violations in one answer: clients limit the size of trailers.</summary>
+    public const int ViolationBytesMax = 4_096;
+
+    private static readonly TimeSpan FailureRetryAfter = TimeSpan.FromSeconds(1);
+
+    /// <summary>Invalid input: everything that is wrong, at once.</summary>
+    public static RpcException Invalid(IReadOnlyList<FieldViolation> violations)
+    {
+        var detail = new BadRequest();
+        var bytes = 0;
+        foreach (var violation in violations)
+        {
+            bytes += violation.CalculateSize();
+            if (bytes > ViolationBytesMax && detail.FieldViolations.Count > 0)
+            {
+                var left = (violations.Count - detail.FieldViolations.Count).ToString(CultureInfo.InvariantCulture);
+                detail.FieldViolations.Add(new FieldViolation { Description = $"and {left} more" });
+                break;
+            }
+
+            detail.FieldViolations.Add(violation);
+        }
+
+        var first = violations[0];
+        var count = violations.Count.ToString(CultureInfo.InvariantCulture);
+        var sentence = violations.Count == 1
+            ? $"The request is invalid: {first.Field} {first.Description}."
+            : $"The request is invalid in {count} places; the first: {first.Field} {first.Description}.";
+        return Of(StatusCode.InvalidArgument, InvalidFields, sentence, detail);
+    }
+
+    /// <summary>
+    /// As <see cref="Invalid(IReadOnlyList{FieldViolation})"/> for one field that could only be judged later.
+    /// </summary>
+    public static RpcException Invalid(string field, string rule) =>
+        Invalid([new FieldViolation { Field = field, Description = rule }]);
+
+    /// <summary>A refusal of the domain, or one of ours.</summary>
+    public static RpcException Refused(Refusal refusal) =>
+        Of(RefusalStatus.Of(refusal.Code), refusal.Code, refusal.Message);
+
+    public static RpcException Unauthenticated(string reason, string sentence) =>
+        Of(StatusCode.Unauthenticated, reason, sentence);
+
+    public static RpcException TokenExpired() => Unauthenticated(
+        "TOKEN_EXPIRED", "The token has expired; call again with a new one (a stream goes on from its last cursor).");
+
+    public static RpcException Denied(string reason, string sentence) =>
+        Of(StatusCode.PermissionDenied, reason, sentence);
+
+    public static RpcException LimitReached(string reason, string sentence, TimeSpan retryAfter) =>
+        Of(StatusCode.ResourceExhausted, reason, sentence, Retry(retryAfter));
+
+    /// <summary>The gateway goes down; the same call or stream works elsewhere at once.</summary>
+    public static RpcException Draining() => Of(
+        StatusCode.Unavailable, "DRAINING", "This server is going down; go on elsewhere.", Retry(TimeSpan.Zero));
+
+    /// <summary>A failure: nothing was acknowledged.</summary>
+    public static RpcException Failed(string reason, string sentence, bool isRetryable) => isRetryable
+        ? Of(StatusCode.Unavailable, reason, sentence, Retry(FailureRetryAfter))
+        : Of(StatusCode.Unavailable, reason, sentence);
+
+    /// <summary>A bug of ours. The caller gets a number to quote and nothing else.</summary>
+    public static RpcException Broken(string correlationId) => Of(
+        StatusCode.Internal,
+        "INTERNAL",
+        $"Something went wrong on our side; quote {correlationId}.",
+        new RequestInfo { RequestId = correlationId });
+
+    /// <remarks>Field 1 of ErrorInfo is the reason; the version that we compile against calls it "type".</remarks>
+    public static RpcException Of(StatusCode code, string reason, string sentence, IMessage? detail = null)
+    {
+        var status = new Google.Rpc.Status { Code = (int)code, Message = sentence };
+        status.Details.Add(Any.Pack(new ErrorInfo { Type = reason, Domain = Domain }));
+        if (detail is not null)
+        {
+            status.Details.Add(Any.Pack(detail));
+        }
+
+        var trailers = new Metadata { { DetailsKey, status.ToByteArray() } };
+        return new RpcException(new Status(code, sentence), trailers);
+    }
+
+    /// <summary>The reason that an error of this class carries; empty for any other.</summary>
+    public static string ReasonOf(RpcException exception)
+    {
+        foreach (var entry in exception.Trailers)
+        {
+            if (entry.IsBinary && entry.Key == DetailsKey)
+            {
+                var details = Google.Rpc.Status.Parser.ParseFrom(entry.ValueBytes).Details;
+                return details.FirstOrDefault(d => d.Is(ErrorInfo.Descriptor))?.Unpack<ErrorInfo>().Type ?? "";
+            }
+        }
+
+        return "";
+    }
+
+    private static RetryInfo Retry(TimeSpan after) => new() { RetryDelay = Duration.FromTimeSpan(after) };
+}

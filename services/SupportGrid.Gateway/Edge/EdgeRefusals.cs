@@ -1,0 +1,23 @@
+using SupportGrid.Kernel;
+
+namespace SupportGrid.Gateway.Edge;
+
+/// <summary>
+/// Refusals that the edge gives itself, beside those of the domain. Codes are public and never change.
+/// </summary>
+public static class EdgeRefusals
+{
+    /// <summary>
+    /// For what is not there, what is another tenant's, and what is another customer's: nobody learns which it was.
+    /// </summary>
+    public static Refusal NoSuchInteraction { get; } =
+        new("NO_SUCH_INTERACTION", "This interaction does not exist.");
+
+    public static Refusal NoSuchDecision { get; } =
+        new("NO_SUCH_DECISION", "No offer with a recorded decision was made for this.");
+
+    public static Refusal LocalIssuerOff { get; } =
+        new("LOCAL_ISSUER_OFF", "Tokens come from the configured identity provider.");
+
+    public static IReadOnlyList<Refusal> All { get; } = [NoSuchInteraction, NoSuchDecision, LocalIssuerOff];
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Microsoft.Extensions.Logging;
+using SupportGrid.EventStore;
+
+namespace SupportGrid.Gateway.Edge;
+
+/// <summary>
+/// Outermost: turns what was thrown into what the caller may know. Failures and bugs keep their details in the log.
+/// </summary>
+public sealed class FailureInterceptor(ILogger<FailureInterceptor> logger) : Interceptor
+{
+    public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
+        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            return await continuation(request, context);
+        }
+        catch (Exception e)
+        {
+            throw Translate(e, context);
+        }
+    }
+
+    public override async Task ServerStreamingServerHandler<TRequest, TResponse>(
+        TRequest request,
+        IServerStreamWriter<TResponse> responseStream,
+        ServerCallContext context,
+        ServerStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            await continuation(request, responseStream, context);
+        }
+        catch (Exception e)
+        {
+            throw Translate(e, context);
+        }
+    }
+
+    /// <summary>The answer to an exception; logs what must not travel.</summary>
+    public RpcException Translate(Exception exception, ServerCallContext context) => exception switch
+    {
+        RpcException refused => Refused(refused, context),
+        OperationCanceledException when context.CancellationToken.IsCancellationRequested => Cancelled(context),
+        EventStoreUnavailableException e => Failed(
+            e,
+            context,
+            "STORE_UNAVAILABLE",
+            "The change could not be stored; nothing was acknowledged.",
+            e.IsRetryable),
+        TimeoutException e => Failed(
+            e, context, "TIMEOUT", "No answer in time; send the same request id again to learn the outcome.", true),
+        OrleansException e => Failed(
+            e, context, "ACTORS_UNAVAILABLE", "The servers behind this one cannot be reached.", true),
+        _ => Broken(exception, context),
+    };
+
+    private RpcException Refused(RpcException refused, ServerCallContext context)
+    {
+        if (logger.IsEnabled(LogLevel.Debug))
+        {
+            logger.CallRefused(context.Method, EdgeErrors.ReasonOf(refused));
+        }
+
+        return refused;
+    }
+
+    private static RpcException Cancelled(ServerCallContext context) => new(
+        context.Deadline != DateTime.MaxValue && context.Deadline <= TimeProvider.System.GetUtcNow().UtcDateTime
+            ? new Status(StatusCode.DeadlineExceeded, "The deadline has passed.")
+            : new Status(StatusCode.Cancelled, "The call was cancelled."));
+
+    private RpcException Failed(
+        Exception exception, ServerCallContext context, string reason, string sentence, bool isRetryable)
+    {
+        logger.CallFailed(exception, context.Method, reason);
+        return EdgeErrors.Failed(reason, sentence, isRetryable);
+    }
+
+    private RpcException Broken(Exception exception, ServerCallContext context)
+    {
+        var id = Activity.Current?.TraceId.ToHexString()
+            ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        logger.CallBroke(exception, context.Method, id);
+        return EdgeErrors.Broken(id);
+    }
+}

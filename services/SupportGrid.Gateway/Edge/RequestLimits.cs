@@ -1,0 +1,56 @@
+using SupportGrid.Gateway.Identity;
+
+namespace SupportGrid.Gateway.Edge;
+
+/// <summary>Limits of what a request may carry. Lengths are UTF-16 characters.</summary>
+public static class RequestLimits
+{
+    public const int RequestIdLengthMax = 128;
+
+    public const int IdLengthMax = IdFormat.LengthMax;
+
+    public const int CustomerNameLengthMax = 100;
+
+    public const int SubjectLengthMax = 200;
+
+    public const int TextLengthMax = 8_000;
+
+    public const int NoteLengthMax = 2_000;
+
+    public const int ReasonLengthMax = 200;
+
+    public const int WrapUpCodeLengthMax = 64;
+
+    /// <summary>Skills that one interaction may ask for beside those of its queue.</summary>
+    public const int SkillWishesMax = 20;
+
+    public const double SkillLevelMax = 5;
+
+    /// <summary>Points, in both directions, that a channel may add.</summary>
+    public const double ExtraPriorityMax = 1_000;
+
+    /// <summary>Points, in both directions, that a supervisor may set.</summary>
+    public const double PriorityMax = 10_000;
+
+    public const int PageSizeMax = 1_000;
+
+    public const int PageSizeDefault = 100;
+
+    public const int PageTokenLengthMax = 200;
+
+    public const int CursorLengthMax = 1_024;
+
+    /// <summary>Event types that a service may name.</summary>
+    public const int EventTypesMax = 100;
+
+    public const int EventTypeLengthMax = 100;
+
+    /// <summary>Characters of a configuration.</summary>
+    public const int YamlLengthMax = 8 * 1024 * 1024;
+
+    public const int TokenSecondsMin = 60;
+
+    public const int TokenSecondsMax = 31_536_000;
+
+    public const int TokenSecondsDefault = 43_200;
+}

@@ -1,0 +1,77 @@
+using SupportGrid.Gateway.Identity;
+
+namespace SupportGrid.Gateway;
+
+/// <summary>Every setting and limit of a gateway. Units are in the names.</summary>
+public sealed record GatewayOptions
+{
+    /// <summary>The folder for what the gateway keeps itself: the local issuer's key.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>Who is believed.</summary>
+    public IdentityOptions Identity { get; init; } = new();
+
+    /// <summary>How long an agent's session may be without a desk stream.</summary>
+    public int DeskGraceMs { get; init; } = 30_000;
+
+    /// <summary>
+    /// How long only the agent who had an interaction is asked after its customer switched the channel.
+    /// </summary>
+    public int SwitchDirectMs { get; init; } = 30_000;
+
+    /// <summary>Bytes of a request, except those that carry a configuration.</summary>
+    public int RequestBytesMax { get; init; } = 256 * 1024;
+
+    /// <summary>Bytes of a request that carries a configuration.</summary>
+    public int ConfigurationRequestBytesMax { get; init; } = 9 * 1024 * 1024;
+
+    /// <summary>Bytes of all headers of a request together.</summary>
+    public int HeaderBytesMax { get; init; } = 16 * 1024;
+
+    /// <summary>Open connections of the process.</summary>
+    public int ConnectionsMax { get; init; } = 20_000;
+
+    /// <summary>Calls at once on one connection; more are refused and the connection lives.</summary>
+    public int CallsPerConnectionMax { get; init; } = 200;
+
+    /// <summary>A connection without a call is closed after this time.</summary>
+    public int IdleConnectionMs { get; init; } = 20_000;
+
+    /// <summary>A silent peer is asked for a sign of life after this time …</summary>
+    public int PingDelayMs { get; init; } = 20_000;
+
+    /// <summary>… and cut off when it gives none for this time.</summary>
+    public int PingTimeoutMs { get; init; } = 10_000;
+
+    /// <summary>Unary calls per second that one subject may make in the long run.</summary>
+    public int SubjectCallsPerSecondMax { get; init; } = 2_000;
+
+    /// <summary>Unary calls that one subject may make at once on top.</summary>
+    public int SubjectCallsBurstMax { get; init; } = 4_000;
+
+    /// <summary>Unary calls per second that one tenant may make in the long run.</summary>
+    public int TenantCallsPerSecondMax { get; init; } = 10_000;
+
+    /// <summary>Unary calls that one tenant may make at once on top.</summary>
+    public int TenantCallsBurstMax { get; init; } = 20_000;
+
+    /// <summary>Live streams of one subject at once. Channels hold one for each customer they serve.</summary>
+    public int SubjectStreamsMax { get; init; } = 2_000;
+
+    /// <summary>Live streams of one tenant at once.</summary>
+    public int TenantStreamsMax { get; init; } = 10_000;
+
+    /// <summary>Owners of interactions kept in memory; an owner never changes.</summary>
+    public int OwnersKnownMax { get; init; } = 100_000;
+
+    /// <summary>How long readiness is off before streams are told to go, so that load balancers have looked.</summary>
+    public int DrainDelayMs { get; init; } = 2_000;
+
+    /// <summary>
+    /// Origins of web pages that may call, such as "https://desk.example.org". Same-origin pages always may.
+    /// </summary>
+    public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
+
+    /// <summary>Whether anyone may ask which services there are.</summary>
+    public bool Reflection { get; init; }
+}

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace SupportGrid.Gateway.Health;
+
+/// <summary>Turns the stop of the host into the steps of <see cref="IDrain"/>.</summary>
+public sealed class GatewayDrain(GatewayOptions options, TimeProvider time, ILogger<GatewayDrain> logger)
+    : IDrain, IHostedLifecycleService, IDisposable
+{
+    private readonly CancellationTokenSource _draining = new();
+    private volatile bool _stopping;
+
+    public bool IsReady => !_stopping;
+
+    public CancellationToken Draining => _draining.Token;
+
+    /// <summary>Runs before the server stops taking connections.</summary>
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        _stopping = true;
+        logger.Draining(options.DrainDelayMs);
+        try
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(options.DrainDelayMs), time, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // The host has no time left: streams are told at once.
+        }
+
+        await _draining.CancelAsync();
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => _draining.Dispose();
+}

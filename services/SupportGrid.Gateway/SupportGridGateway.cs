@@ -1,0 +1,145 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using SupportGrid.Contracts.Events;
+using SupportGrid.Gateway.Admin;
+using SupportGrid.Gateway.Customers;
+using SupportGrid.Gateway.Desk;
+using SupportGrid.Gateway.Edge;
+using SupportGrid.Gateway.Health;
+using SupportGrid.Gateway.Identity;
+using SupportGrid.Gateway.Supervision;
+
+namespace SupportGrid.Gateway;
+
+/// <summary>
+/// Puts a gateway together. The host supplies what is behind it: actors (<c>IGrainFactory</c>), the log
+/// (<c>IEventStore</c>, <c>IEventFeed</c>), and the addresses to listen on.
+/// </summary>
+public static class SupportGridGateway
+{
+    /// <summary>HTTP/1 address that says whether the process runs.</summary>
+    public const string LivePath = "/healthz/live";
+
+    /// <summary>HTTP/1 address that says whether to send calls here.</summary>
+    public const string ReadyPath = "/healthz/ready";
+
+    private static readonly string[] GrpcWebHeaders =
+        ["authorization", "content-type", "grpc-timeout", "x-grpc-web", "x-user-agent"];
+
+    private static readonly string[] GrpcWebTrailers =
+        ["grpc-status", "grpc-message", EdgeErrors.DetailsKey, "grpc-encoding", "grpc-accept-encoding"];
+
+    public static IHostApplicationBuilder AddSupportGridGateway(
+        this IHostApplicationBuilder builder, GatewayOptions options)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IEventCodec>(EventCodec.Default);
+        services.AddSingleton(options);
+        services.AddSupportGridIdentity(options.Identity);
+        services.Configure<KestrelServerOptions>(kestrel => Limit(kestrel.Limits, options));
+        services.AddCors(cors => cors.AddDefaultPolicy(policy => Allow(policy, options)));
+        AddEdge(services, options);
+        AddServices(services);
+        AddHealth(services);
+        return builder;
+    }
+
+    /// <summary>Maps everything, in the order in which a request meets it.</summary>
+    public static WebApplication MapSupportGridGateway(this WebApplication app)
+    {
+        var options = app.Services.GetRequiredService<GatewayOptions>();
+        app.UseRouting();
+        app.UseMiddleware<OriginGuard>();
+        app.UseCors();
+        app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
+        app.UseAuthentication();
+        app.MapGrpcService<CustomerService>();
+        app.MapGrpcService<DeskService>();
+        app.MapGrpcService<SupervisionService>();
+        app.MapGrpcService<AdminService>();
+        app.MapGrpcHealthChecksService();
+        app.MapHealthChecks(LivePath, new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks(
+            ReadyPath, new HealthCheckOptions { Predicate = check => check.Name == ReadinessCheck.Name });
+        if (options.Reflection)
+        {
+            app.MapGrpcReflectionService();
+        }
+
+        return app;
+    }
+
+    private static void AddEdge(IServiceCollection services, GatewayOptions options)
+    {
+        services.AddSingleton<RateLimits>();
+        services.AddSingleton<StreamSlots>();
+        services.AddSingleton<FailureInterceptor>();
+        services.AddSingleton<AccessInterceptor>();
+        services.AddGrpcReflection();
+        services
+            .AddGrpc(grpc =>
+            {
+                grpc.EnableDetailedErrors = false;
+                grpc.MaxReceiveMessageSize = options.RequestBytesMax;
+                grpc.Interceptors.Add<FailureInterceptor>();
+                grpc.Interceptors.Add<AccessInterceptor>();
+            })
+            .AddServiceOptions<AdminService>(
+                grpc => grpc.MaxReceiveMessageSize = options.ConfigurationRequestBytesMax);
+    }
+
+    private static void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<Owners>();
+        services.AddSingleton<Presences>();
+        services.AddSingleton<AgentDirectory>();
+        services.AddSingleton<OpenInteractions>();
+        services.AddSingleton<InteractionHistory>();
+        services.AddSingleton<Decisions>();
+        services.AddSingleton<ConfigurationEdits>();
+        services.AddSingleton<CustomerService>();
+        services.AddSingleton<DeskService>();
+        services.AddSingleton<SupervisionService>();
+        services.AddSingleton<AdminService>();
+    }
+
+    private static void AddHealth(IServiceCollection services)
+    {
+        services.AddSingleton<GatewayDrain>();
+        services.AddSingleton<IDrain>(s => s.GetRequiredService<GatewayDrain>());
+        services.AddHostedService(s => s.GetRequiredService<GatewayDrain>());
+        services.AddGrpcHealthChecks().AddCheck<ReadinessCheck>(ReadinessCheck.Name);
+        services.Configure<HealthCheckPublisherOptions>(publisher =>
+        {
+            publisher.Delay = TimeSpan.Zero;
+            publisher.Period = TimeSpan.FromSeconds(1);
+        });
+    }
+
+    private static void Limit(KestrelServerLimits limits, GatewayOptions options)
+    {
+        limits.MaxConcurrentConnections = options.ConnectionsMax;
+        limits.KeepAliveTimeout = TimeSpan.FromMilliseconds(options.IdleConnectionMs);
+        limits.MaxRequestHeadersTotalSize = options.HeaderBytesMax;
+        limits.MaxRequestBodySize = null;
+        limits.Http2.MaxStreamsPerConnection = options.CallsPerConnectionMax;
+        limits.Http2.MaxRequestHeaderFieldSize = options.HeaderBytesMax;
+        limits.Http2.KeepAlivePingDelay = TimeSpan.FromMilliseconds(options.PingDelayMs);
+        limits.Http2.KeepAlivePingTimeout = TimeSpan.FromMilliseconds(options.PingTimeoutMs);
+        limits.MinRequestBodyDataRate = null;
+        limits.MinResponseDataRate = null;
+    }
+
+    private static void Allow(CorsPolicyBuilder policy, GatewayOptions options) => policy
+        .WithOrigins([.. options.AllowedOrigins])
+        .WithMethods("POST")
+        .WithHeaders(GrpcWebHeaders)
+        .WithExposedHeaders(GrpcWebTrailers);
+}
