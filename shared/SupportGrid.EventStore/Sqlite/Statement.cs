@@ -154,13 +154,16 @@ internal sealed class Statement : IDisposable
 
     public string Text(int column) => Encoding.UTF8.GetString(Span(column));
 
-    public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
+    public string? TextOrNull(int column) => Span(column) is { IsEmpty: false } utf8
+        ? Encoding.UTF8.GetString(utf8)
+        : IsNull(column) ? null : string.Empty;
 
     public byte[] Bytes(int column) => Span(column).ToArray();
 
     public Guid Guid(int column) => new(Span(column), bigEndian: true);
 
-    public Guid? GuidOrNull(int column) => IsNull(column) ? null : Guid(column);
+    public Guid? GuidOrNull(int column) =>
+        Span(column) is { IsEmpty: false } bytes ? new Guid(bytes, bigEndian: true) : null;
 
     /// <summary>The value's bytes; valid until the next step or reset.</summary>
     public ReadOnlySpan<byte> Span(int column) => raw.sqlite3_column_blob(_statement, column);
