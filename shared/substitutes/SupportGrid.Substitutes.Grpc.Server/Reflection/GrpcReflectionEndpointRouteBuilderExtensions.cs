@@ -1,3 +1,4 @@
+using Grpc.AspNetCore.Server.Reflection;
 using Microsoft.AspNetCore.Routing;
 
 namespace Microsoft.AspNetCore.Builder;
@@ -6,9 +7,7 @@ namespace Microsoft.AspNetCore.Builder;
 public static class GrpcReflectionEndpointRouteBuilderExtensions
 {
     /// <summary>Maps reflection v1 and v1alpha. It describes every service of the application to anyone who may call it.</summary>
-    public static IEndpointConventionBuilder MapGrpcReflectionService(this IEndpointRouteBuilder builder)
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        return new GrpcServiceEndpointConventionBuilder([]);
-    }
+    public static IEndpointConventionBuilder MapGrpcReflectionService(this IEndpointRouteBuilder builder) =>
+        new GrpcServiceEndpointConventionBuilder(
+            [builder.MapGrpcService<ReflectionV1Service>(), builder.MapGrpcService<ReflectionV1AlphaService>()]);
 }

@@ -1,3 +1,7 @@
+using Grpc.AspNetCore.Server;
+using Grpc.AspNetCore.Server.Reflection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds server reflection to an application.</summary>
@@ -7,6 +11,11 @@ public static class GrpcReflectionServiceExtensions
     public static IServiceCollection AddGrpcReflection(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
+        services.AddGrpc();
+
+        // Made by the first call, when everything has been mapped.
+        services.TryAddSingleton(static provider =>
+            new ReflectionCatalog(MappedDescriptors.Of(provider.GetRequiredService<MappedServices>())));
         return services;
     }
 }
