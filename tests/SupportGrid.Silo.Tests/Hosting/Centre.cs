@@ -1,0 +1,106 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SupportGrid.Contracts.Grains;
+using SupportGrid.EventSourcing;
+using SupportGrid.EventStore;
+using SupportGrid.EventStore.Sqlite;
+using SupportGrid.Testing;
+
+namespace SupportGrid.Silo.Tests.Hosting;
+
+/// <summary>
+/// The actors of one process over a log in a folder of its own, on a clock that the test moves. A crash closes the log
+/// first, so that nothing more gets durable, and forgets all else.
+/// </summary>
+internal sealed partial class Centre : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("silo-");
+    private readonly Action<SiloOptions>? _configure;
+    private SqliteEventStore? _store;
+    private IHost? _host;
+    private int _requests;
+
+    private Centre(Action<SiloOptions>? configure) => _configure = configure;
+
+    public ManualTime Time { get; } = new(Given.Noon);
+
+    /// <summary>What goes wrong on purpose between an append and what follows from it.</summary>
+    public FaultyReactions Reactions { get; } = new();
+
+    public SqliteEventStore Store => _store ?? throw new InvalidOperationException("The centre is down.");
+
+    public IGrainFactory Grains => _host?.Services.GetRequiredService<IGrainFactory>()
+        ?? throw new InvalidOperationException("The centre is down.");
+
+    public IServiceProvider Services => _host!.Services;
+
+    public static async Task<Centre> StartAsync(Action<SiloOptions>? configure = null)
+    {
+        var centre = new Centre(configure);
+        await centre.StartAgainAsync();
+        return centre;
+    }
+
+    public async Task StartAgainAsync()
+    {
+        Reactions.Reset();
+        _store = await SqliteEventStore.OpenAsync(
+            new EventStoreOptions { DataFolder = _folder.FullName, Durable = false, CheckOnOpen = false }, Time);
+        _host = await StartHostAsync();
+    }
+
+    /// <summary>A second process over the same log, as when a cluster has two activations of one actor for a while.</summary>
+    public Task<IHost> StartTwinAsync() => StartHostAsync();
+
+    public async Task CrashAsync()
+    {
+        Reactions.Hold(static _ => true);
+        await Store.DisposeAsync();
+        await StopAsync(_host!);
+        _host = null;
+        _store = null;
+    }
+
+    public async Task RestartAfterCrashAsync()
+    {
+        await CrashAsync();
+        await StartAgainAsync();
+    }
+
+    /// <summary>Metadata of a fresh request.</summary>
+    public CommandMeta Meta(string actor = "test") =>
+        new($"r-{Interlocked.Increment(ref _requests)}", null, actor, null);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is not null)
+        {
+            await CrashAsync();
+        }
+
+        _folder.Delete(recursive: true);
+    }
+
+    private static async Task StopAsync(IHost host)
+    {
+        // A crash does not wait for anything that is under way.
+        await host.StopAsync(new CancellationToken(canceled: true));
+        host.Dispose();
+    }
+
+    private async Task<IHost> StartHostAsync()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<TimeProvider>(Time);
+        builder.Services.AddSingleton<IEventStore>(Store);
+        builder.Services.AddSingleton<IEventFeed>(Store);
+        builder.Services.AddSingleton<ISnapshotStore>(Store);
+        builder.Services.AddSingleton<IReactionHandler>(provider => Reactions.Around(provider));
+        builder.AddSupportGridSilo(_configure);
+        var host = builder.Build();
+        await host.StartAsync();
+        return host;
+    }
+}
