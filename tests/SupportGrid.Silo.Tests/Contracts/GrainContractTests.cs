@@ -49,8 +49,8 @@ public sealed class GrainContractTests
     [MemberData(nameof(Crossing))]
     public void Type_ThatCrosses_IsMarkedForTheSerializer(Type type)
     {
-        Assert.True(type.GetCustomAttribute<GenerateSerializerAttribute>() is not null, $"{type} lacks [GenerateSerializer].");
-        Assert.True(type.GetCustomAttribute<AliasAttribute>() is not null, $"{type} lacks [Alias].");
+        Assert.True(type.GetCustomAttribute<GenerateSerializerAttribute>(inherit: false) is not null, $"{type} lacks [GenerateSerializer].");
+        Assert.True(type.GetCustomAttribute<AliasAttribute>(inherit: false) is not null, $"{type} lacks [Alias].");
         Assert.All(SettableProperties(type), p => Assert.True(
             IsOfPrimaryConstructor(type, p) || p.GetCustomAttribute<IdAttribute>() is not null,
             $"{type}.{p.Name} is neither of the primary constructor nor numbered: it would be lost on the way."));
@@ -136,12 +136,12 @@ public sealed class GrainContractTests
 
     private static IEnumerable<PropertyInfo> SettableProperties(Type type) =>
         type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
-            .Where(p => p.SetMethod is not null && p.GetMethod?.GetBaseDefinition() == p.GetMethod);
+            .Where(p => p.SetMethod is not null && p.GetMethod is { IsAbstract: false });
 
     private static bool IsOfPrimaryConstructor(Type type, PropertyInfo property) =>
         type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .Any(c => c.GetParameters().Any(p => p.Name == property.Name && p.ParameterType == property.PropertyType));
 
     private static string AliasOf(Type type) =>
-        type.GetCustomAttribute<AliasAttribute>()?.Alias ?? throw new InvalidOperationException($"{type} lacks [Alias].");
+        type.GetCustomAttribute<AliasAttribute>(inherit: false)?.Alias ?? throw new InvalidOperationException($"{type} lacks [Alias].");
 }

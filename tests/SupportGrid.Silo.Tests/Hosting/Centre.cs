@@ -98,7 +98,12 @@ internal sealed partial class Centre : IAsyncDisposable
         builder.Services.AddSingleton<IEventFeed>(Store);
         builder.Services.AddSingleton<ISnapshotStore>(Store);
         builder.Services.AddSingleton<IReactionHandler>(provider => Reactions.Around(provider));
-        builder.AddSupportGridSilo(_configure);
+        builder.AddSupportGridSilo(options =>
+        {
+            // Nobody renews desks here; a test of renewals says how many may be missed.
+            options.DeskRenewalsMissedMax = 1_000;
+            _configure?.Invoke(options);
+        });
         var host = builder.Build();
         await host.StartAsync();
         return host;
