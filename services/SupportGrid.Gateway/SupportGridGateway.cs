@@ -11,6 +11,7 @@ using SupportGrid.Gateway.Admin;
 using SupportGrid.Gateway.Customers;
 using SupportGrid.Gateway.Desk;
 using SupportGrid.Gateway.Edge;
+using SupportGrid.Gateway.Events;
 using SupportGrid.Gateway.Health;
 using SupportGrid.Gateway.Identity;
 using SupportGrid.Gateway.Supervision;
@@ -47,6 +48,7 @@ public static class SupportGridGateway
         services.AddCors(cors => cors.AddDefaultPolicy(policy => Allow(policy, options)));
         AddEdge(services, options);
         AddServices(services);
+        services.AddLiveStreams(options);
         AddHealth(services);
         return builder;
     }
@@ -64,6 +66,7 @@ public static class SupportGridGateway
         app.MapGrpcService<DeskService>();
         app.MapGrpcService<SupervisionService>();
         app.MapGrpcService<AdminService>();
+        app.MapGrpcService<EventsService>();
         app.MapGrpcHealthChecksService();
         app.MapHealthChecks(LivePath, new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks(
@@ -108,6 +111,7 @@ public static class SupportGridGateway
         services.AddSingleton<DeskService>();
         services.AddSingleton<SupervisionService>();
         services.AddSingleton<AdminService>();
+        services.AddSingleton<EventsService>();
     }
 
     private static void AddHealth(IServiceCollection services)

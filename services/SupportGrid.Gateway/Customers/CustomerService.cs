@@ -4,12 +4,13 @@ using SupportGrid.Domain.Interactions;
 using SupportGrid.Gateway.Edge;
 using SupportGrid.Gateway.Identity;
 using SupportGrid.Gateway.Interactions;
+using SupportGrid.Gateway.Live.Customers;
 using V1 = SupportGrid.Api.V1;
 
 namespace SupportGrid.Gateway.Customers;
 
 /// <summary>For customer channels; the contract is in customer.proto.</summary>
-public sealed class CustomerService(IGrainFactory grains, Owners owners, GatewayOptions options)
+public sealed class CustomerService(IGrainFactory grains, Owners owners, CustomerWatch watch, GatewayOptions options)
     : V1.CustomerService.CustomerServiceBase
 {
     public override async Task<V1.OpenInteractionResponse> OpenInteraction(
@@ -80,6 +81,16 @@ public sealed class CustomerService(IGrainFactory grains, Owners owners, Gateway
         var response = new V1.ListOwnInteractionsResponse();
         response.Interactions.AddRange(CustomerMapping.HistoryOf(reading.State));
         return response;
+    }
+
+    public override Task WatchInteraction(
+        V1.WatchInteractionRequest request,
+        IServerStreamWriter<V1.WatchInteractionResponse> responseStream,
+        ServerCallContext context)
+    {
+        var caller = Caller.Of(context);
+        request.Check(caller);
+        return watch.RunAsync(request, caller, responseStream, context);
     }
 
     private IInteractionGrain Interaction(Caller caller, string id) =>

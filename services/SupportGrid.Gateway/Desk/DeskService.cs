@@ -6,12 +6,14 @@ using SupportGrid.Gateway.Customers;
 using SupportGrid.Gateway.Edge;
 using SupportGrid.Gateway.Identity;
 using SupportGrid.Gateway.Interactions;
+using SupportGrid.Gateway.Live.Desk;
 using V1 = SupportGrid.Api.V1;
 
 namespace SupportGrid.Gateway.Desk;
 
 /// <summary>For the agent's desktop; the contract is in desk.proto. Every call acts for the token's subject.</summary>
-public sealed partial class DeskService(IGrainFactory grains, Presences presences, GatewayOptions options)
+public sealed partial class DeskService(
+    IGrainFactory grains, Presences presences, DeskWatch watch, GatewayOptions options)
     : V1.DeskService.DeskServiceBase
 {
     public override async Task<V1.SignInResponse> SignIn(V1.SignInRequest request, ServerCallContext context)
@@ -61,6 +63,13 @@ public sealed partial class DeskService(IGrainFactory grains, Presences presence
 
         var reading = await grains.GetGrain<ICustomerGrain>(GrainKeys.Of(caller.Tenant, customer)).Read();
         return new V1.GetCustomerResponse { Customer = reading.State.ToProto(customer) };
+    }
+
+    public override Task WatchDesk(
+        V1.WatchDeskRequest request, IServerStreamWriter<V1.WatchDeskResponse> responseStream, ServerCallContext context)
+    {
+        request.Check();
+        return watch.RunAsync(request, Caller.Of(context), responseStream, context);
     }
 
     private IAgentGrain Agent(Caller caller) =>

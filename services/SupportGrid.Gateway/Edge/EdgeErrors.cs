@@ -68,17 +68,13 @@ public static class EdgeErrors
         Of(StatusCode.Unauthenticated, reason, sentence);
 
     public static RpcException TokenExpired() => Unauthenticated(
-        "TOKEN_EXPIRED", "The token has expired; call again with a new one (a stream goes on from its last cursor).");
+        "TOKEN_EXPIRED", "The token has expired; call again with a new one.");
 
     public static RpcException Denied(string reason, string sentence) =>
         Of(StatusCode.PermissionDenied, reason, sentence);
 
     public static RpcException LimitReached(string reason, string sentence, TimeSpan retryAfter) =>
         Of(StatusCode.ResourceExhausted, reason, sentence, Retry(retryAfter));
-
-    /// <summary>The gateway goes down; the same call or stream works elsewhere at once.</summary>
-    public static RpcException Draining() => Of(
-        StatusCode.Unavailable, "DRAINING", "This server is going down; go on elsewhere.", Retry(TimeSpan.Zero));
 
     /// <summary>A failure: nothing was acknowledged.</summary>
     public static RpcException Failed(string reason, string sentence, bool isRetryable) => isRetryable

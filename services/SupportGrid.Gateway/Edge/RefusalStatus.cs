@@ -30,18 +30,26 @@ public static class RefusalStatus
         ["WRAP_UP_CODE_UNKNOWN"] = StatusCode.InvalidArgument,
         ["WRAP_UP_CODE_REQUIRED"] = StatusCode.InvalidArgument,
         ["TRANSFER_TO_SELF"] = StatusCode.InvalidArgument,
+        ["NAME_TOO_LONG"] = StatusCode.InvalidArgument,
+        ["IDENTITY_MALFORMED"] = StatusCode.InvalidArgument,
+        ["CONFIGURATION_INVALID"] = StatusCode.InvalidArgument,
 
         ["MESSAGE_ID_REUSED"] = StatusCode.AlreadyExists,
         ["REQUEST_ID_REUSED"] = StatusCode.AlreadyExists,
+        ["CLAIM_TAKEN"] = StatusCode.AlreadyExists,
+
+        ["CONFIGURATION_VERSION"] = StatusCode.Aborted,
 
         ["TRANSCRIPT_FULL"] = StatusCode.ResourceExhausted,
         ["TRANSFER_LIMIT"] = StatusCode.ResourceExhausted,
         ["REOPEN_LIMIT"] = StatusCode.ResourceExhausted,
+        ["TOO_MANY_IDENTITIES"] = StatusCode.ResourceExhausted,
         ["TOO_MANY_CONNECTIONS"] = StatusCode.ResourceExhausted,
 
         ["OFFER_NOT_CURRENT"] = StatusCode.FailedPrecondition,
         ["OFFER_EXPIRED"] = StatusCode.FailedPrecondition,
         ["ALREADY_CONNECTED"] = StatusCode.FailedPrecondition,
+        ["QUEUE_RETIRED"] = StatusCode.FailedPrecondition,
         ["QUEUE_CLOSED"] = StatusCode.FailedPrecondition,
         ["INTERACTION_ENDED"] = StatusCode.FailedPrecondition,
         ["NOT_CONNECTED"] = StatusCode.FailedPrecondition,

@@ -1,18 +1,17 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SupportGrid.Gateway.Live;
 
 namespace SupportGrid.Gateway.Health;
 
 /// <summary>Turns the stop of the host into the steps of <see cref="IDrain"/>.</summary>
-public sealed class GatewayDrain(GatewayOptions options, TimeProvider time, ILogger<GatewayDrain> logger)
-    : IDrain, IHostedLifecycleService, IDisposable
+public sealed class GatewayDrain(
+    GatewayOptions options, LiveStop streams, TimeProvider time, ILogger<GatewayDrain> logger)
+    : IDrain, IHostedLifecycleService
 {
-    private readonly CancellationTokenSource _draining = new();
     private volatile bool _stopping;
 
     public bool IsReady => !_stopping;
-
-    public CancellationToken Draining => _draining.Token;
 
     /// <summary>Runs before the server stops taking connections.</summary>
     public async Task StoppingAsync(CancellationToken cancellationToken)
@@ -28,7 +27,7 @@ public sealed class GatewayDrain(GatewayOptions options, TimeProvider time, ILog
             // The host has no time left: streams are told at once.
         }
 
-        await _draining.CancelAsync();
+        streams.Drain();
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -40,6 +39,4 @@ public sealed class GatewayDrain(GatewayOptions options, TimeProvider time, ILog
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public void Dispose() => _draining.Dispose();
 }

@@ -1,15 +1,16 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.IdentityModel.Tokens;
 
 namespace SupportGrid.Gateway.Identity;
 
-/// <summary>The key of the local issuer: ECDSA on P-256, kept in a file that only its owner can read.</summary>
+/// <summary>The key of the local issuer: ECDSA on P-256, in a file that only its owner can read.</summary>
 public static class LocalKey
 {
     /// <summary>Name of the file in the data folder.</summary>
     public const string FileName = "issuer-key.pem";
 
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const int KeyBits = 256;
 
     /// <summary>Characters of a key id.</summary>
     private const int KeyIdLength = 16;
@@ -20,65 +21,26 @@ public static class LocalKey
     public static ECDsaSecurityKey Open(string dataFolder)
     {
         var path = Path.Combine(dataFolder, FileName);
-        if (!File.Exists(path))
-        {
-            Directory.CreateDirectory(dataFolder);
-            Create(path);
-        }
-
-        if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(path) != OwnerOnly)
-        {
-            File.SetUnixFileMode(path, OwnerOnly);
-        }
-
-        return Read(path);
-    }
-
-    private static ECDsaSecurityKey Read(string path)
-    {
+        var pem = Encoding.ASCII.GetString(SecretFile.Open(path, Make));
         var key = ECDsa.Create();
         try
         {
-            key.ImportFromPem(File.ReadAllText(path));
+            key.ImportFromPem(pem);
         }
-        catch (ArgumentException e)
+        catch (Exception e) when (e is ArgumentException or CryptographicException)
         {
             throw new CryptographicException($"{path} holds no key; move it away and a new one is made.", e);
         }
 
-        if (key.KeySize != 256)
-        {
-            throw new CryptographicException($"{path} holds a key of {key.KeySize} bits; one on P-256 is needed.");
-        }
-
-        return new ECDsaSecurityKey(key) { KeyId = IdOf(key) };
+        return key.KeySize == KeyBits
+            ? new ECDsaSecurityKey(key) { KeyId = IdOf(key) }
+            : throw new CryptographicException($"{path} holds a key of {key.KeySize} bits; one on P-256 is needed.");
     }
 
-    /// <summary>Written whole under another name first: a crash never leaves half a key.</summary>
-    private static void Create(string path)
+    private static byte[] Make()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var draft = $"{path}.{Environment.ProcessId}.new";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        using (var writer = new StreamWriter(draft, options))
-        {
-            writer.Write(key.ExportPkcs8PrivateKeyPem());
-        }
-
-        try
-        {
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            // Another process started at the same time and was first: its key counts.
-            File.Delete(draft);
-        }
+        return Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem());
     }
 
     private static string IdOf(ECDsa key) =>

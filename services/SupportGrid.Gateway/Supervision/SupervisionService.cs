@@ -6,18 +6,24 @@ using SupportGrid.Gateway.Desk;
 using SupportGrid.Gateway.Edge;
 using SupportGrid.Gateway.Identity;
 using SupportGrid.Gateway.Interactions;
+using SupportGrid.Gateway.Live.Agents;
+using SupportGrid.Gateway.Live.Interactions;
+using SupportGrid.Gateway.Live.Queues;
 using V1 = SupportGrid.Api.V1;
 
 namespace SupportGrid.Gateway.Supervision;
 
 /// <summary>For supervisors and wallboards; the contract is in supervision.proto.</summary>
-public sealed class SupervisionService(
+public sealed partial class SupervisionService(
     IGrainFactory grains,
     AgentDirectory agents,
     OpenInteractions open,
     InteractionHistory history,
     Decisions decisions,
-    Presences presences) : V1.SupervisionService.SupervisionServiceBase
+    Presences presences,
+    QueueWatch queueWatch,
+    AgentsWatch agentsWatch,
+    InteractionsWatch interactionsWatch) : V1.SupervisionService.SupervisionServiceBase
 {
     public override Task<V1.ListAgentsResponse> ListAgents(V1.ListAgentsRequest request, ServerCallContext context) =>
         agents.Page(Caller.Of(context).Tenant, request.Check());
