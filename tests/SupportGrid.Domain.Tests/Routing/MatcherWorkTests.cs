@@ -28,7 +28,7 @@ public sealed class MatcherWorkTests
     }
 
     [Fact]
-    public void A_change_of_an_agent_does_not_look_at_queues_that_the_agent_does_not_serve()
+    public void Peers_1973_a_change_of_an_agent_looks_at_no_queue_that_the_agent_does_not_serve()
     {
         var few = WorkOfOneAgent(otherQueues: 1);
         var many = WorkOfOneAgent(otherQueues: 200);
