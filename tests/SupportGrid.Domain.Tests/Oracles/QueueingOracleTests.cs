@@ -14,7 +14,7 @@ public abstract class QueueingOracleTests
     private static void Check(string id)
     {
         var point = OraclePoint.Of(id);
-        var contacts = Math.Max(20_000, (int)(point.Contacts * Share));
+        var contacts = Math.Clamp((int)(point.Contacts * Share), 20_000, 40_000);
         var centre = Centres.Of(point);
         var run = new CentreRun(centre, Math.Max(2_000, (int)(point.Warmup * Share)), contacts, seed: 20_260_301);
         run.Go();
