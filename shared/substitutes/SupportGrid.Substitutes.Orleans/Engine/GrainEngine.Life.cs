@@ -62,6 +62,7 @@ internal sealed partial class GrainEngine
             activation.Abandon();
         }
 
+        _deadlines.FailCallsFromOutside(new OrleansMessageRejectionException("The process was killed."));
         Dispose();
     }
 }

@@ -18,7 +18,7 @@ namespace SupportGrid.Substitutes.Orleans.Engine.Activations;
 internal sealed partial class Activation
     : Mailbox, IGrainContext, IActivationHost, IReentrancyTracker, IInvocationTarget
 {
-    private readonly TaskCompletionSource _deactivated = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _deactivated = new();
     private readonly List<IActivationState> _states = [];
     private Dictionary<Type, object>? _components;
     private Dictionary<Guid, int>? _reentrantSections;

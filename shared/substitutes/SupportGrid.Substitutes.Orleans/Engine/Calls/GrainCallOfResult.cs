@@ -6,7 +6,8 @@ namespace SupportGrid.Substitutes.Orleans.Engine.Calls;
 /// <inheritdoc/>
 /// <remarks>
 /// The caller's task ends once: with the result, an error, the timeout or the caller's cancellation, whichever is first.
-/// Only the mailbox's turns touch the rest.
+/// Only the mailbox's turns touch the rest. The task ends inside a turn, from where no other scheduler's continuation is
+/// ever run inline: it needs no thread of the pool to go on, and in a simulation there is none.
 /// </remarks>
 internal sealed class GrainCall<TArgs, TResult> : GrainCall
     where TArgs : struct
@@ -26,7 +27,7 @@ internal sealed class GrainCall<TArgs, TResult> : GrainCall
     {
         _method = method;
         _arguments = method.CopyArguments(arguments);
-        _answer = method.IsOneWay ? null : new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _answer = method.IsOneWay ? null : new();
         if (method.TokenIndex >= 0 && method.Token(arguments) is { CanBeCanceled: true } token)
         {
             _cancellation = new CallCancellation(this, Cancel, token);

@@ -41,6 +41,18 @@ internal sealed class ResponseDeadlines : IDisposable
         line.Add(call);
     }
 
+    /// <summary>Ends the waiting of callers that are no grains.</summary>
+    internal void FailCallsFromOutside(Exception error)
+    {
+        foreach (var line in _lines.OrderBy(entry => entry.Key).Select(entry => entry.Value))
+        {
+            foreach (var call in line.Awaited().Where(call => call.Source is null))
+            {
+                call.Reject(error);
+            }
+        }
+    }
+
     /// <summary>Calls with one timeout, in the order in which they expire.</summary>
     internal sealed class Line : IDisposable
     {
@@ -100,6 +112,20 @@ internal sealed class ResponseDeadlines : IDisposable
                 {
                     Remove_NeedsGate(call);
                 }
+            }
+        }
+
+        internal List<GrainCall> Awaited()
+        {
+            lock (_gate)
+            {
+                var calls = new List<GrainCall>();
+                for (var call = _first; call is not null; call = call.NextAwaited)
+                {
+                    calls.Add(call);
+                }
+
+                return calls;
             }
         }
 

@@ -6,7 +6,7 @@ namespace SupportGrid.Substitutes.Orleans.Engine.Calls.Enumerations;
 internal sealed class EnumerationStep<TResult>(
     GrainReference target, string name, Func<Mailbox, Task<TResult>> work) : WorkItem
 {
-    private readonly TaskCompletionSource<TResult> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<TResult> _answer = new();
 
     internal Task<TResult> Answer => _answer.Task;
 
