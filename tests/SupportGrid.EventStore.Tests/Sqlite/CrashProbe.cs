@@ -10,13 +10,22 @@ internal sealed class CrashProbe : IDisposable
 
     private CrashProbe(Process process) => _process = process;
 
-    public static CrashProbe Start(string folder, int writers)
+    /// <summary>Starts it, under another program if one is given.</summary>
+    public static CrashProbe Start(string folder, int writers, params string[] under)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "SupportGrid.EventStore.CrashProbe.dll"));
-        start.ArgumentList.Add(folder);
-        start.ArgumentList.Add(writers.ToString(CultureInfo.InvariantCulture));
-        return new CrashProbe(Process.Start(start)!);
+        string[] command =
+        [
+            .. under,
+            "dotnet",
+            Path.Combine(AppContext.BaseDirectory, "SupportGrid.EventStore.CrashProbe.dll"),
+            folder,
+            writers.ToString(CultureInfo.InvariantCulture),
+        ];
+        return new CrashProbe(Process.Start(new ProcessStartInfo(command[0], command[1..])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!);
     }
 
     /// <summary>The next line; null when the process is dead and everything it printed has been read.</summary>
@@ -25,7 +34,7 @@ internal sealed class CrashProbe : IDisposable
     /// <summary>Kills the process with the signal that it cannot catch.</summary>
     public async Task KillAsync()
     {
-        _process.Kill();
+        _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync().Within("the death of the child process");
     }
 
@@ -33,7 +42,7 @@ internal sealed class CrashProbe : IDisposable
     {
         if (!_process.HasExited)
         {
-            _process.Kill();
+            _process.Kill(entireProcessTree: true);
         }
 
         _process.Dispose();

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace SupportGrid.EventStore.Tests.Sqlite;
 
 /// <summary>A small disk in memory, mounted for one test. Needs Linux and root.</summary>
@@ -14,7 +12,7 @@ internal sealed class Tmpfs : IDisposable
     public static Tmpfs Mount(int bytes)
     {
         var path = Directory.CreateTempSubdirectory("supportgrid-tmpfs-").FullName;
-        var failure = Run("mount", "-t", "tmpfs", "-o", $"size={bytes}", "tmpfs", path);
+        var failure = Tool.Run("mount", "-t", "tmpfs", "-o", $"size={bytes}", "tmpfs", path);
         return failure is null
             ? new Tmpfs(path)
             : throw new InvalidOperationException($"A tmpfs cannot be mounted: {failure}");
@@ -58,15 +56,7 @@ internal sealed class Tmpfs : IDisposable
 
     public void Dispose()
     {
-        Run("umount", "--lazy", Path);
+        Tool.Run("umount", "--lazy", Path);
         Directory.Delete(Path);
-    }
-
-    private static string? Run(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
-        var complaint = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? null : complaint.Trim();
     }
 }
