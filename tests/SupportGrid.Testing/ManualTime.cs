@@ -2,7 +2,7 @@ namespace SupportGrid.Testing;
 
 /// <summary>
 /// A clock that stands still until it is advanced. Timers that come due run within the call that advances it, in the
-/// order of their instants; timers that are due at once run when it is next advanced, if only by nothing.
+/// order of their instants; timers that are due at once run on the thread pool, as they do on a real clock.
 /// </summary>
 public sealed class ManualTime(DateTimeOffset start) : TimeProvider
 {
@@ -81,7 +81,13 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
         /// <summary>Timers that are due at the same instant run in the order in which they were set.</summary>
         public long Number { get; private set; }
 
-        public void Run() => callback(state);
+        public void Run()
+        {
+            if (!_isDisposed)
+            {
+                callback(state);
+            }
+        }
 
         public void SetNext_NeedsGate()
         {
@@ -102,9 +108,14 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
 
                 time._due.Remove(this);
                 _period = period;
-                if (dueTime != Timeout.InfiniteTimeSpan)
+                if (dueTime > TimeSpan.Zero)
                 {
                     Set_NeedsGate(dueTime);
+                }
+                else if (dueTime == TimeSpan.Zero)
+                {
+                    SetNext_NeedsGate();
+                    ThreadPool.UnsafeQueueUserWorkItem(static timer => timer.Run(), this, preferLocal: false);
                 }
 
                 return true;

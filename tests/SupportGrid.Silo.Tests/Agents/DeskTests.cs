@@ -1,0 +1,80 @@
+using SupportGrid.Domain.Agents;
+using SupportGrid.Silo.Tests.Hosting;
+using static SupportGrid.Domain.Agents.AgentSession;
+
+namespace SupportGrid.Silo.Tests.Agents;
+
+/// <summary>Presence is never inferred from a socket alone: connected, grace, lost, each recorded.</summary>
+public sealed class DeskTests
+{
+    [Fact]
+    public async Task Desk_ThatIsRenewed_StaysOpen()
+    {
+        await using var centre = await CentreAsync();
+        await centre.SignInAsync("ana");
+
+        for (var i = 0; i < 10; i++)
+        {
+            Assert.True(await centre.Agent("ana").Renew("desk-ana"));
+            centre.Time.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        var session = await centre.SessionOf("ana", _ => true, "ana to be signed in");
+        Assert.Equal(ConnectionState.Connected, session.Connection.State);
+    }
+
+    [Fact]
+    public async Task Desk_ThatFallsSilent_IsClosedThenTheAgentIsLost()
+    {
+        await using var centre = await CentreAsync();
+        await centre.SignInAsync("ana");
+
+        await AdvanceAsync(centre, TimeSpan.FromSeconds(20));
+        await centre.SessionOf("ana", s => s.Connection.State == ConnectionState.Grace, "ana to be in grace");
+        await AdvanceAsync(centre, TimeSpan.FromSeconds(31));
+
+        await Eventually.Of(
+            async () => (await centre.Agent("ana").Read()).State as SignedOff, "ana to be signed out");
+    }
+
+    [Fact]
+    public async Task Desk_ThatIsUnknown_IsToldToConnectAgain()
+    {
+        await using var centre = await CentreAsync();
+        await centre.SignInAsync("ana");
+
+        Assert.False(await centre.Agent("ana").Renew("another"));
+    }
+
+    [Fact]
+    public async Task Desk_AfterARestart_CountsAsJustRenewed()
+    {
+        await using var centre = await CentreAsync();
+        await centre.SignInAsync("ana");
+        await AdvanceAsync(centre, TimeSpan.FromSeconds(14));
+
+        await centre.RestartAfterCrashAsync();
+        await AdvanceAsync(centre, TimeSpan.FromSeconds(10));
+
+        var session = await centre.SessionOf("ana", _ => true, "ana to be signed in");
+        Assert.Equal(ConnectionState.Connected, session.Connection.State);
+        Assert.True(await centre.Agent("ana").Renew("desk-ana"));
+    }
+
+    /// <summary>In steps, reading the agent between them, so that each tick has had its turn.</summary>
+    private static async Task AdvanceAsync(Centre centre, TimeSpan by)
+    {
+        for (var second = 0; second < by.TotalSeconds; second++)
+        {
+            centre.Time.Advance(TimeSpan.FromSeconds(1));
+            await centre.Agent("ana").Read();
+        }
+    }
+
+    private static async Task<Centre> CentreAsync()
+    {
+        var centre = await Centre.StartAsync(o => o.DeskRenewalsMissedMax = 3);
+        await centre.ConfigureAsync();
+        return centre;
+    }
+}
