@@ -1,6 +1,8 @@
 namespace SupportGrid.EventStore;
 
-/// <summary>What every append must fulfil before it may enter the queue: a caller's bug must not reach the writer.</summary>
+/// <summary>
+/// What every append must fulfil before it may enter the queue: a caller's bug must not reach the writer.
+/// </summary>
 internal static class AppendRules
 {
     /// <exception cref="ArgumentException">The request can never be carried out.</exception>
@@ -47,7 +49,8 @@ internal static class AppendRules
     private static void CheckBody(string type, ReadOnlyMemory<byte> data, int bodyBytesMax)
     {
         Require(data.Length > 0, $"The body of {type} is empty.");
-        Require(data.Length <= bodyBytesMax, $"The body of {type} has {data.Length} bytes; {bodyBytesMax} are allowed.");
+        Require(
+            data.Length <= bodyBytesMax, $"The body of {type} has {data.Length} bytes; {bodyBytesMax} are allowed.");
     }
 
     private static void Require(bool holds, string otherwise)

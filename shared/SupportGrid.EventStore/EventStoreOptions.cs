@@ -18,7 +18,9 @@ public sealed record EventStoreOptions
     /// </summary>
     public bool Durable { get; init; } = true;
 
-    /// <summary>Whether opening checks the structure of the whole file, which takes time in proportion to its size.</summary>
+    /// <summary>
+    /// Whether opening checks the structure of the whole file, which takes time in proportion to its size.
+    /// </summary>
     public bool CheckOnOpen { get; init; } = true;
 
     /// <summary>Writes that may wait for the writer; further callers wait until there is room.</summary>

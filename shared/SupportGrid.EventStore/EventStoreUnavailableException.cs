@@ -9,6 +9,8 @@ public sealed class EventStoreUnavailableException : Exception
     public EventStoreUnavailableException(string message, bool isRetryable, Exception? innerException = null)
         : base(message, innerException) => IsRetryable = isRetryable;
 
-    /// <summary>Whether the same write may succeed later without anybody repairing data: a full disk, a stall.</summary>
+    /// <summary>
+    /// Whether the same write may succeed later without anybody repairing data: a full disk, a stall.
+    /// </summary>
     public bool IsRetryable { get; }
 }

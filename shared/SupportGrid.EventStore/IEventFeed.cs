@@ -8,7 +8,9 @@ namespace SupportGrid.EventStore;
 /// </remarks>
 public interface IEventFeed
 {
-    /// <summary>The identity of this log. An import makes a new one: positions remembered from another are void.</summary>
+    /// <summary>
+    /// The identity of this log. An import makes a new one: positions remembered from another are void.
+    /// </summary>
     string Epoch { get; }
 
     /// <summary>The last committed position that readers may see; 0 for an empty log.</summary>

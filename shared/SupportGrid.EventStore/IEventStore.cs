@@ -6,7 +6,8 @@ namespace SupportGrid.EventStore;
 /// the machine, and that every read which starts after it sees them.</para>
 /// <para>Of several writers that expect the same version of one stream exactly one wins.</para>
 /// <para>When an append fails with <see cref="EventStoreUnavailableException"/> its outcome is unknown until the store
-/// answers again: the caller reads the stream (or retries on the same expected version, which can win only once).</para>
+/// answers again: the caller reads the stream (or retries on the same expected version, which can win only
+/// once).</para>
 /// <para>A read sees one consistent state of the log. It runs on the thread of the caller, who waits only while all
 /// connections for reading are taken.</para>
 /// </remarks>

@@ -12,7 +12,9 @@ public interface ISnapshotStore
         string name, string key, ReadOnlyMemory<byte> data, string? etag,
         CancellationToken cancellationToken = default);
 
-    /// <summary>Removes a value if the tag is still the stored one. Removing what is not there is no conflict.</summary>
+    /// <summary>
+    /// Removes a value if the tag is still the stored one. Removing what is not there is no conflict.
+    /// </summary>
     /// <returns>Null when the value is gone; otherwise the conflict.</returns>
     /// <exception cref="EventStoreUnavailableException">The storage failed; nothing was acknowledged.</exception>
     ValueTask<SnapshotWriteResult.Conflict?> ClearAsync(

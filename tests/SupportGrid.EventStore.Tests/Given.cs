@@ -11,7 +11,8 @@ internal static class Given
 
     public static byte[] Json(string text) => Encoding.UTF8.GetBytes(text);
 
-    public static NewEvent Event(string type = "opened", int number = 1, string? audience = null, object? body = null) =>
+    public static NewEvent Event(
+        string type = "opened", int number = 1, string? audience = null, object? body = null) =>
         new(new Guid(number, 0, 0, new byte[8]), type, 1, Noon.AddSeconds(number), Json($$"""{"number":{{number}}}"""))
         {
             Audience = audience,

@@ -48,7 +48,8 @@ internal sealed class ArchiveFields
             : throw Malformed(name);
     }
 
-    public int Int32(string name) => Int64(name) is var number and <= int.MaxValue ? (int)number : throw Malformed(name);
+    public int Int32(string name) =>
+        Int64(name) is var number and <= int.MaxValue ? (int)number : throw Malformed(name);
 
     public Guid Guid(string name) => GuidOrNull(name) ?? throw Missing(name);
 

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace SupportGrid.EventStore.Archive;
 
-/// <summary>Reads an archive and vouches for it: whoever has enumerated it to the end has read an undamaged one.</summary>
+/// <summary>
+/// Reads an archive and vouches for it: whoever has enumerated it to the end has read an undamaged one.
+/// </summary>
 internal sealed class ArchiveReader(Stream input)
 {
     private static readonly JsonDocumentOptions _strict = new() { AllowDuplicateProperties = false, MaxDepth = 512 };
@@ -38,7 +40,8 @@ internal sealed class ArchiveReader(Stream input)
         var format = fields.Int64("format");
         if (format != LogArchive.Format)
         {
-            throw new FormatException($"the archive has format {format}; this program reads format {LogArchive.Format}.");
+            throw new FormatException(
+                $"the archive has format {format}; this program reads format {LogArchive.Format}.");
         }
 
         fields.Text("epoch");

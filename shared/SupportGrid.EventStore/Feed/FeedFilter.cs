@@ -9,7 +9,8 @@ internal static class FeedFilter
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(query.Limit);
         if (query.Tenant is null && (query.Stream is not null || query.Audience is not null))
         {
-            throw new ArgumentException("A stream or an audience is read within a tenant; name the tenant.", nameof(query));
+            throw new ArgumentException(
+                "A stream or an audience is read within a tenant; name the tenant.", nameof(query));
         }
     }
 

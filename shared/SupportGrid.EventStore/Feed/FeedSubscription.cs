@@ -8,11 +8,13 @@ internal sealed class FeedSubscription(IEventFeed feed, LiveLog log, long after,
     public async ValueTask<IReadOnlyList<RecordedEvent>> NextAsync(CancellationToken cancellationToken = default)
     {
         await log.WaitForAsync(Position + 1, cancellationToken);
-        var upTo = log.Head;
-        IReadOnlyList<RecordedEvent> events =
-            log.CopyRecent(Position, upTo, pageEventsMax) is { Count: > 0 } recent
-                ? recent
-                : (await feed.ReadAsync(new FeedQuery(Position, pageEventsMax) { UpTo = upTo }, cancellationToken)).Events;
+        var query = new FeedQuery(Position, pageEventsMax) { UpTo = log.Head };
+        var events = (await feed.ReadAsync(query, cancellationToken)).Events;
+        if (events.Count == 0)
+        {
+            throw new InvalidDataException($"The log has a hole after position {Position}; restore a backup.");
+        }
+
         Position = events[^1].Position;
         return events;
     }

@@ -1,7 +1,11 @@
 namespace SupportGrid.EventStore.Feed;
 
-/// <summary>What every provider needs to show a log live: its head, its recent events, and who waits for it to grow.</summary>
-/// <remarks>One writer calls <see cref="Publish"/> and <see cref="Restart"/>, after each commit and in its order.</remarks>
+/// <summary>
+/// What every provider needs to show a log live: its head, its recent events, and who waits for it to grow.
+/// </summary>
+/// <remarks>
+/// One writer calls <see cref="Publish"/> and <see cref="Restart"/>, after each commit and in its order.
+/// </remarks>
 internal sealed class LiveLog(int recentEventsMax, int recentBytesMax)
 {
     private readonly RecentEvents _recent = new(recentEventsMax, recentBytesMax);
@@ -27,7 +31,8 @@ internal sealed class LiveLog(int recentEventsMax, int recentBytesMax)
     public void Close() => _waits.Close();
 
     /// <inheritdoc cref="RecentEvents.Copy"/>
-    public List<RecordedEvent>? CopyRecent(long after, long upTo, int limit, Func<RecordedEvent, bool>? filter = null) =>
+    public List<RecordedEvent>? CopyRecent(
+        long after, long upTo, int limit, Func<RecordedEvent, bool>? filter = null) =>
         _recent.Copy(after, upTo, limit, filter);
 
     /// <summary>Completes when the head has reached a position.</summary>

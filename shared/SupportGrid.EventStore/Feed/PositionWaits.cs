@@ -1,6 +1,8 @@
 namespace SupportGrid.EventStore.Feed;
 
-/// <summary>Who waits for which position. A commit wakes those whose position it has reached, and nobody else.</summary>
+/// <summary>
+/// Who waits for which position. A commit wakes those whose position it has reached, and nobody else.
+/// </summary>
 /// <remarks>
 /// Every wait is a task of its own which completes without passing through another one, so that a caller who runs on
 /// a scheduler of his own is continued there and nowhere else: simulations depend on it.

@@ -37,7 +37,9 @@ internal sealed class RecentEvents
         Volatile.Write(ref _head, head);
     }
 
-    /// <summary>Adds committed events that follow the head without a gap, and shows them to readers. For the writer.</summary>
+    /// <summary>
+    /// Adds committed events that follow the head without a gap, and shows them to readers. For the writer.
+    /// </summary>
     public void Publish(IReadOnlyList<RecordedEvent> events)
     {
         for (var i = 0; i < events.Count; i++)

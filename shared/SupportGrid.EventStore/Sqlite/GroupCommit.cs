@@ -3,7 +3,9 @@ using SupportGrid.EventStore.Feed;
 
 namespace SupportGrid.EventStore.Sqlite;
 
-/// <summary>Commits a batch of writes in one transaction, shows its events, and answers its callers, in that order.</summary>
+/// <summary>
+/// Commits a batch of writes in one transaction, shows its events, and answers its callers, in that order.
+/// </summary>
 /// <remarks>
 /// A refusal changes nothing and needs no care. A write that breaks (a constraint the checks do not know) takes its
 /// transaction with it; the batch is then carried out one by one, so that only the broken write fails. A failure of the

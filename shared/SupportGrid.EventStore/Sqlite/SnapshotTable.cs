@@ -9,7 +9,8 @@ namespace SupportGrid.EventStore.Sqlite;
 /// </summary>
 internal sealed class SnapshotTable(Database database)
 {
-    private Statement Value => field ??= database.Prepare("SELECT etag, data FROM snapshots WHERE name = ?1 AND key = ?2");
+    private Statement Value => field ??= database.Prepare(
+        "SELECT etag, data FROM snapshots WHERE name = ?1 AND key = ?2");
 
     private Statement Tag => field ??= database.Prepare("SELECT etag FROM snapshots WHERE name = ?1 AND key = ?2");
 
@@ -18,7 +19,8 @@ internal sealed class SnapshotTable(Database database)
 
     private Statement Deletion => field ??= database.Prepare("DELETE FROM snapshots WHERE name = ?1 AND key = ?2");
 
-    private Statement All => field ??= database.Prepare("SELECT name, key, etag, data FROM snapshots ORDER BY name, key");
+    private Statement All => field ??= database.Prepare(
+        "SELECT name, key, etag, data FROM snapshots ORDER BY name, key");
 
     private Statement Count => field ??= database.Prepare("SELECT count(*) FROM snapshots");
 
@@ -70,7 +72,7 @@ internal sealed class SnapshotTable(Database database)
     {
         long? tag = etag is null ? null : long.Parse(etag, NumberStyles.None, CultureInfo.InvariantCulture);
         var written = Replacement.Bind(1, tag).Bind(2, name).Bind(3, key).BindBlob(4, data.Span).ExecuteInt64();
-        return Text(written ?? throw new InvalidOperationException("The engine returned no tag for a written snapshot."));
+        return Text(written ?? throw new InvalidOperationException("A snapshot was written without a tag."));
     }
 
     private static SnapshotWriteResult.Conflict ConflictWith(long? actual) => new(actual is { } tag ? Text(tag) : null);

@@ -10,7 +10,8 @@ internal static class SqliteErrors
     public static SqliteException Describe(int code, sqlite3 database)
     {
         var words = raw.sqlite3_errmsg(database).utf8_to_string();
-        return new SqliteException($"SQLite error {code}: {words}.", code & 0xff, raw.sqlite3_extended_errcode(database));
+        var extended = raw.sqlite3_extended_errcode(database);
+        return new SqliteException($"SQLite error {extended}: {words}.", code & 0xff, extended);
     }
 
     /// <summary>Whether the storage failed, so that no other request would have fared better.</summary>

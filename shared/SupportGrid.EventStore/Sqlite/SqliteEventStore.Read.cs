@@ -12,7 +12,8 @@ public sealed partial class SqliteEventStore
     }
 
     /// <inheritdoc />
-    public ValueTask<string?> FindClaimAsync(string tenant, string claim, CancellationToken cancellationToken = default) =>
+    public ValueTask<string?> FindClaimAsync(
+        string tenant, string claim, CancellationToken cancellationToken = default) =>
         _readers.ReadAsync(database => database.Claims.Find(tenant, claim), cancellationToken);
 
     /// <inheritdoc />

@@ -3,7 +3,8 @@ namespace SupportGrid.EventStore.Sqlite;
 public sealed partial class SqliteEventStore
 {
     /// <inheritdoc />
-    public ValueTask<StoredSnapshot?> ReadAsync(string name, string key, CancellationToken cancellationToken = default) =>
+    public ValueTask<StoredSnapshot?> ReadAsync(
+        string name, string key, CancellationToken cancellationToken = default) =>
         _readers.ReadAsync(database => database.Snapshots.Read(name, key), cancellationToken);
 
     /// <inheritdoc />

@@ -42,7 +42,9 @@ public sealed partial class SqliteEventStore : IEventStore, IEventFeed, ISnapsho
     /// <summary>Why the last write failed, if the storage fails now; null when writes succeed.</summary>
     public EventStoreUnavailableException? WriteFailure => _commit.Failure;
 
-    /// <summary>Opens the log of a data folder, creating both if they are not there. Blocks while it checks the file.</summary>
+    /// <summary>
+    /// Opens the log of a data folder, creating both if they are not there. Blocks while it checks the file.
+    /// </summary>
     /// <param name="options">Where it lies, and its limits.</param>
     /// <param name="time">The clock of its housekeeping; the system's if not given.</param>
     /// <exception cref="DataFolderException">The folder or its file cannot be used; the message says why.</exception>
@@ -81,7 +83,8 @@ public sealed partial class SqliteEventStore : IEventStore, IEventFeed, ISnapsho
     /// <summary>Names a log. Drawn at random, because two copies of one log must not get the same name.</summary>
     private static string NewEpoch() => RandomNumberGenerator.GetHexString(16, lowercase: true);
 
-    private async ValueTask<TAnswer> WriteAsync<TAnswer>(PendingWrite<TAnswer> write, CancellationToken cancellationToken)
+    private async ValueTask<TAnswer> WriteAsync<TAnswer>(
+        PendingWrite<TAnswer> write, CancellationToken cancellationToken)
     {
         await _writer.EnqueueAsync(write, cancellationToken);
         return await write.Answered;

@@ -63,7 +63,9 @@ internal sealed class SqliteFolder : IDisposable
         }
     }
 
-    /// <summary>Opens a connection that only reads. It shares the file with the writer and never waits for it.</summary>
+    /// <summary>
+    /// Opens a connection that only reads. It shares the file with the writer and never waits for it.
+    /// </summary>
     public SqliteConnection OpenToRead()
     {
         // A reader takes part in the write-ahead log's shared memory, so the file is opened for writing all the same.
@@ -89,7 +91,9 @@ internal sealed class SqliteFolder : IDisposable
             // being there, and readable by those who do not ask for it alone, tells the two apart.
             throw File.Exists(path) && IsLocked(path)
                 ? new DataFolderException(
-                    DataFolderProblem.InUse, $"The data folder '{folder}' is in use by another process; stop it first.", e)
+                    DataFolderProblem.InUse,
+                    $"The data folder '{folder}' is in use by another process; stop it first.",
+                    e)
                 : SqliteErrors.NotWritable(folder, e);
         }
     }

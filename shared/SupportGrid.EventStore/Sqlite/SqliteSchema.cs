@@ -116,7 +116,7 @@ internal static class SqliteSchema
 
     private static DataFolderException Foreign(string folder) => new(
         DataFolderProblem.Foreign,
-        $"The file of the event log in the data folder '{folder}' is a database of another program; choose another folder.");
+        $"The event log's file in the data folder '{folder}' is a database of another program; choose another folder.");
 
     private static long Scalar(SqliteConnection connection, string sql)
     {

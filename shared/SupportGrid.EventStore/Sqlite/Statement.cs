@@ -8,7 +8,9 @@ namespace SupportGrid.EventStore.Sqlite;
 /// A statement that is compiled once and executed many times. Parameters go by number (from 1) and columns by number
 /// (from 0), because resolving names on every execution costs more than the insert itself.
 /// </summary>
-/// <remarks>Execute, or step through the rows and reset; a statement that is not reset pins the state it reads.</remarks>
+/// <remarks>
+/// Execute, or step through the rows and reset; a statement that is not reset pins the state it reads.
+/// </remarks>
 internal sealed class Statement : IDisposable
 {
     private const int StackBytesMax = 512;

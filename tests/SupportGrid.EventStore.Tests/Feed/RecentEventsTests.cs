@@ -76,7 +76,8 @@ public sealed class RecentEventsTests
             if (recent.Copy(after, head, 100, null) is { } copied)
             {
                 whole++;
-                Assert.Equal(Enumerable.Range(1, (int)(head - after)).Select(i => after + i), copied.Select(e => e.Position));
+                Assert.Equal(
+                    Enumerable.Range(1, (int)(head - after)).Select(i => after + i), copied.Select(e => e.Position));
             }
         }
 

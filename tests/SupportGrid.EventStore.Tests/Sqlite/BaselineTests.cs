@@ -45,12 +45,12 @@ public sealed class BaselineTests : IAsyncLifetime
         using var output = new MemoryStream();
         await LogArchive.ExportAsync(store, output);
 
-        AssertBaseline(
-            "archive-1.jsonl",
-            Encoding.UTF8.GetString(output.ToArray()).Replace(store.Epoch, "0123456789abcdef", StringComparison.Ordinal));
+        var written = Encoding.UTF8.GetString(output.ToArray());
+        AssertBaseline("archive-1.jsonl", written.Replace(store.Epoch, "0123456789abcdef", StringComparison.Ordinal));
     }
 
     private static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "Baselines", name);
 
-    private static void AssertBaseline(string name, string actual) => Assert.Equal(File.ReadAllText(PathOf(name)), actual);
+    private static void AssertBaseline(string name, string actual) =>
+        Assert.Equal(File.ReadAllText(PathOf(name)), actual);
 }

@@ -33,7 +33,9 @@ public sealed class CrashTests : IAsyncLifetime
         }
     }
 
-    /// <summary>The disk refuses every seventh sync: those appends fail, the next go on, and the kill loses nothing.</summary>
+    /// <summary>
+    /// The disk refuses every seventh sync: those appends fail, the next go on, and the kill loses nothing.
+    /// </summary>
     [StraceFact]
     public async Task DiskThatFailsAgainAndAgain_LosesNothingThatWasAcknowledged()
     {
@@ -94,7 +96,8 @@ public sealed class CrashTests : IAsyncLifetime
                 events.Count >= acknowledged,
                 $"{when}: {stream} has {events.Count} events, but {acknowledged} were acknowledged.");
             Assert.Equal(Enumerable.Range(1, events.Count).Select(v => (long)v), events.Select(e => e.Version));
-            Assert.Equal(events.Count == 0 ? null : stream, await store.FindClaimAsync("crash", $"{stream}@{events.Count}"));
+            Assert.Equal(
+                events.Count == 0 ? null : stream, await store.FindClaimAsync("crash", $"{stream}@{events.Count}"));
             Assert.Null(await store.FindClaimAsync("crash", $"{stream}@{events.Count + 1}"));
             total += events.Count;
         }

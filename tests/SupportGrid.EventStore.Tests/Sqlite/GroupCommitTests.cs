@@ -48,8 +48,8 @@ public sealed class GroupCommitTests : IDisposable
         Assert.Equal(new AppendResult.Appended(1, 1, 1), await first.Answered);
         Assert.Equal(new AppendResult.Appended(2, 3, 2), await second.Answered);
         await Assert.ThrowsAsync<InvalidCastException>(() => bug.Answered);
-        Assert.Contains(
-            "UNIQUE", (await Assert.ThrowsAsync<SqliteException>(() => doubled.Answered)).Message, StringComparison.Ordinal);
+        var refused = await Assert.ThrowsAsync<SqliteException>(() => doubled.Answered);
+        Assert.Contains("UNIQUE", refused.Message, StringComparison.Ordinal);
         Assert.Equal(3, _bench.Log.Head);
         Assert.Equal([1L, 2, 3], _bench.Log.CopyRecent(0, 3, 10)!.Select(e => e.Position));
     }

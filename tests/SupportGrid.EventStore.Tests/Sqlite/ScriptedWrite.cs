@@ -2,7 +2,9 @@ using SupportGrid.EventStore.Sqlite;
 
 namespace SupportGrid.EventStore.Tests.Sqlite;
 
-/// <summary>A write that notes in a journal when it is executed and answered, and can wait or break in between.</summary>
+/// <summary>
+/// A write that notes in a journal when it is executed and answered, and can wait or break in between.
+/// </summary>
 internal sealed class ScriptedWrite(
     string name, List<string> journal, ManualResetEventSlim? gate = null, Exception? failure = null) : PendingWrite
 {

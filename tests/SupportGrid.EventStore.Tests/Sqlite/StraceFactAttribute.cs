@@ -11,7 +11,9 @@ public sealed class StraceFactAttribute() : MachineFactAttribute(_whyNot.Value)
     {
         try
         {
-            return Tool.Run("strace", "-o", "/dev/null", "true") is { } failure ? $"strace cannot trace: {failure}" : null;
+            return Tool.Run("strace", "-o", "/dev/null", "true") is { } failure
+                ? $"strace cannot trace: {failure}"
+                : null;
         }
         catch (Win32Exception e)
         {

@@ -125,7 +125,8 @@ public abstract class ArchiveSuite : LogSuite
     [InlineData("{\"claim\":", "{\"clam\":", "neither a record nor the trailer")]
     [InlineData("\"index\":1,\"kind\"", "\"index\":-1,\"kind\"", "'index' is malformed")]
     [InlineData("\"position\":4,\"index\"", "\"position\":9,\"index\"", "contradict")]
-    public async Task Import_Damaged_IsRefusedWithTheReasonAndChangesNothing(string original, string damage, string reason)
+    public async Task Import_Damaged_IsRefusedWithTheReasonAndChangesNothing(
+        string original, string damage, string reason)
     {
         await FillAsync();
         var archive = await ExportAsync(Log);

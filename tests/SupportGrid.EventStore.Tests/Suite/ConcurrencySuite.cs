@@ -12,7 +12,8 @@ public abstract class ConcurrencySuite : LogSuite
 
         var stream = await StreamAsync("interaction/1");
         Assert.Equal(Enumerable.Range(1, Versions).Select(v => (long)v), stream.Select(e => e.Version));
-        Assert.Equal(stream.Select(e => e.EventId), wins.SelectMany(w => w).OrderBy(w => w.Version).Select(w => w.EventId));
+        Assert.Equal(
+            stream.Select(e => e.EventId), wins.SelectMany(w => w).OrderBy(w => w.Version).Select(w => w.EventId));
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 namespace SupportGrid.EventStore.Tests.Suite;
 
-/// <summary>Each test runs against events in memory and against events on disk: readers must not see a difference.</summary>
+/// <summary>
+/// Each test runs against events in memory and against events on disk: readers must not see a difference.
+/// </summary>
 public abstract class FeedSuite : LogSuite
 {
     [Theory]

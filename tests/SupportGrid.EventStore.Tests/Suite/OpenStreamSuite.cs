@@ -59,7 +59,8 @@ public abstract class OpenStreamSuite : LogSuite
 
     private Task<AppendResult.Appended> MarkAsync(
         string stream, long version, string category, string group, bool open = true, string tenant = Given.Tenant) =>
-        AppendAsync(Given.Append(stream, version, tenant: tenant) with { Mark = new StreamMark(category, group, open) });
+        AppendAsync(
+            Given.Append(stream, version, tenant: tenant) with { Mark = new StreamMark(category, group, open) });
 
     private async Task<IEnumerable<string>> OpenAsync(string category, string? tenant = null, string? group = null) =>
         (await Store.ListOpenAsync(category, tenant, group)).Select(open => open.Stream);

@@ -81,7 +81,8 @@ public abstract class ReactionSuite : LogSuite
         {
             for (var i = 0; i < Count; i++)
             {
-                var appended = await AppendAsync(Given.Append("interaction/1", i) with { Reactions = [Given.Reaction()] });
+                var appended = await AppendAsync(
+                    Given.Append("interaction/1", i) with { Reactions = [Given.Reaction()] });
                 await Store.CompleteReactionsAsync([new ReactionKey(appended.LastPosition, 0)]);
                 Volatile.Write(ref completed, appended.LastPosition);
             }
