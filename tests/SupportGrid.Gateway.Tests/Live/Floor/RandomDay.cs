@@ -1,0 +1,124 @@
+using SupportGrid.Domain;
+using SupportGrid.Domain.Agents;
+using SupportGrid.Domain.Interactions;
+using SupportGrid.Kernel;
+
+namespace SupportGrid.Gateway.Tests.Live.Floor;
+
+/// <summary>A day on the small floor, by chance but the same for the same seed.</summary>
+internal sealed class RandomDay(SmallFloor floor, ManualTime clock, int seed)
+{
+    private static readonly string[] _queues = ["billing", "sales"];
+    private readonly Random _random = new(seed);
+    private int _opened;
+    private int _offers;
+    private int _messages;
+
+    private DateTimeOffset Now => clock.GetUtcNow();
+
+    public async Task OpenFloorAsync(int agents)
+    {
+        for (var i = 1; i <= agents; i++)
+        {
+            var agent = $"a{i}";
+            await floor.DoAsync(agent, new AdoptProfile(Samples.Profile(agent), Now));
+            await SignInAsync(agent);
+        }
+    }
+
+    public Task SignInAsync(string agent) => floor.DoAsync(
+        agent, new SignIn(new Presence("online", true, Now), TimeSpan.FromMinutes(5), Now));
+
+    /// <summary>Something happens, or is refused.</summary>
+    public async Task StepAsync()
+    {
+        if (floor.Interactions.Count == 0 || _random.Next(8) == 0)
+        {
+            await OpenAsync();
+            return;
+        }
+
+        if (_random.Next(12) == 0)
+        {
+            await ChangeAgentAsync(floor.Agents[_random.Next(floor.Agents.Count)]);
+            return;
+        }
+
+        var id = floor.Interactions[_random.Next(floor.Interactions.Count)];
+        if (Next(id, floor.Interaction(id).State) is { } command)
+        {
+            await floor.DoAsync(id, command);
+        }
+    }
+
+    public async Task StepsAsync(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            await StepAsync();
+        }
+    }
+
+    public async Task<string> OpenAsync()
+    {
+        var id = $"i{++_opened}";
+        var queue = _queues[_random.Next(_queues.Length)];
+        await floor.DoAsync(id, new OpenInteraction(
+            id,
+            $"c{_opened % 3}",
+            "Ann",
+            Channel.Chat,
+            "subject",
+            _random.Next(2) == 0 ? "hello" : null,
+            $"m{++_messages}",
+            [],
+            0,
+            Samples.Policy(queue),
+            true,
+            null,
+            Now));
+        return id;
+    }
+
+    public SayMessage Say(Party from, string author) => new(from, author, $"m{++_messages}", $"text {_messages}", Now);
+
+    private Task<Refusal?> ChangeAgentAsync(string agent)
+    {
+        var away = _random.Next(2) == 0;
+        return floor.DoAsync(
+            agent, new ChangePresence(new Presence(away ? "break" : "online", !away, Now), false, "agent", Now));
+    }
+
+    private InteractionCommand? Next(string id, Interaction state) => state switch
+    {
+        Interaction.Queued => _random.Next(4) switch
+        {
+            0 => Say(Party.Customer, "c"),
+            1 when _random.Next(4) == 0 => new LeaveInteraction(Now),
+            _ => new IssueOffer($"{id}-o{++_offers}", floor.Agents[_random.Next(floor.Agents.Count)], "{}", Now),
+        },
+        Interaction.Offered s => _random.Next(5) switch
+        {
+            0 => new RejectOffer(s.Offer, s.Agent, "busy", Now),
+            1 => Say(Party.Customer, "c"),
+            2 when _random.Next(3) == 0 => new LeaveInteraction(Now),
+            _ => new AcceptOffer(s.Offer, s.Agent, Now),
+        },
+        Interaction.Connected s => InTalk(s.Agent),
+        Interaction.Held s => new RetrieveInteraction(s.Agent, Now),
+        Interaction.Wrapping s => new CompleteWrapUp(s.Agent, "done", "", Now),
+        Interaction.Closed when _random.Next(3) == 0 =>
+            new ReopenInteraction(Party.Customer, "c", Samples.Policy("billing"), Now),
+        _ => null,
+    };
+
+    private InteractionCommand InTalk(string agent) => _random.Next(9) switch
+    {
+        0 => new HoldInteraction(agent, Now),
+        1 => new TransferInteraction(agent, agent, Samples.Policy("sales"), null, TimeSpan.Zero, "", Now),
+        2 => new EndContact(agent, Now),
+        3 => new PrioritiseInteraction(_random.Next(10), "boss", "because", Now),
+        < 6 => Say(Party.Customer, "c"),
+        _ => Say(Party.Agent, agent),
+    };
+}
