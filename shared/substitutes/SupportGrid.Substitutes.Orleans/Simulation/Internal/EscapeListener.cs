@@ -29,13 +29,15 @@ internal sealed class EscapeListener : EventListener
     private static bool IsEscape(EventWrittenEventArgs eventData) => eventData.EventId switch
     {
         TaskScheduled => eventData.Payload is [int scheduler, ..] && scheduler == s_poolScheduler,
-        ContinuationScheduled => !IsYield(),
+        ContinuationScheduled => !GoesToAScheduler(),
         _ => false,
     };
 
-    /// <summary>Task.Yield reports the same for a continuation that it hands to the right scheduler.</summary>
-    private static bool IsYield() => new StackTrace(fNeedFileInfo: false).GetFrames()
-        .Any(frame => frame.GetMethod()?.DeclaringType == typeof(YieldAwaitable.YieldAwaiter));
+    /// <summary>Yield and ContinueWith report the same, but the task they make reports its scheduler when it is scheduled.</summary>
+    private static bool GoesToAScheduler() => new StackTrace(fNeedFileInfo: false).GetFrames()
+        .Select(frame => frame.GetMethod())
+        .Any(method => method?.DeclaringType == typeof(YieldAwaitable.YieldAwaiter)
+            || (method?.DeclaringType == typeof(Task) && method.Name == "ContinueWithCore"));
 
     protected override void OnEventSourceCreated(EventSource eventSource)
     {

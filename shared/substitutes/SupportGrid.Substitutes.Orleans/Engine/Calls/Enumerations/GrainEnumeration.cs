@@ -11,6 +11,7 @@ internal sealed class GrainEnumeration<TArgs, TItem>(GrainMethod<TArgs, TItem> m
     private readonly CancellationTokenSource _ending = new();
     private IAsyncEnumerator<TItem>? _items;
     private Task<bool>? _move;
+    private bool _isReading;
     private bool _isAborted;
 
     public string Name => method.ActivityName;
@@ -19,10 +20,11 @@ internal sealed class GrainEnumeration<TArgs, TItem>(GrainMethod<TArgs, TItem> m
 
     public async Task<EnumerationBatch<TItem>> ReadAsync(Mailbox mailbox)
     {
-        Begin(mailbox);
         var items = new List<TItem>();
         try
         {
+            _isReading = true;
+            Begin(mailbox);
             while (items.Count < batchSize)
             {
                 var move = _move ?? _items!.MoveNextAsync().AsTask();
@@ -52,6 +54,10 @@ internal sealed class GrainEnumeration<TArgs, TItem>(GrainMethod<TArgs, TItem> m
             await EndAsync(mailbox);
             return new(items, IsLast: true, _isAborted ? Aborted() : error);
         }
+        finally
+        {
+            _isReading = false;
+        }
     }
 
     public async Task<bool> EndAsync(Mailbox mailbox)
@@ -76,7 +82,14 @@ internal sealed class GrainEnumeration<TArgs, TItem>(GrainMethod<TArgs, TItem> m
     public void Abort()
     {
         _isAborted = true;
-        _ending.Cancel();
+        if (_isReading)
+        {
+            _ending.Cancel();
+        }
+        else
+        {
+            _ = EndAsync(Mailbox!);
+        }
     }
 
     private void Begin(Mailbox mailbox)

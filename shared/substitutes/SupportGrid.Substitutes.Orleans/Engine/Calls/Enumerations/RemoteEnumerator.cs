@@ -66,9 +66,18 @@ internal sealed class RemoteEnumerator<TItem> : IAsyncEnumerator<TItem>
         }
         else if (!mailbox.TryPost(step))
         {
-            throw new EnumerationAbortedException($"{_source.Name}: {_target.GrainId} was deactivated.");
+            throw Aborted();
         }
 
-        return await step.Answer.WaitAsync(_cancellation.Token);
+        try
+        {
+            return await step.Answer.WaitAsync(_cancellation.Token);
+        }
+        catch (OrleansMessageRejectionException) when (_source.Mailbox is not null)
+        {
+            throw Aborted();
+        }
     }
+
+    private EnumerationAbortedException Aborted() => new($"{_source.Name}: {_target.GrainId} was deactivated.");
 }

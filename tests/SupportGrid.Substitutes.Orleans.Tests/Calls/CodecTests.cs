@@ -1,0 +1,88 @@
+using Orleans.Serialization;
+
+namespace SupportGrid.Substitutes.Orleans.Tests.Calls;
+
+public sealed class CodecTests
+{
+    [Fact]
+    public void GetGrain_ParameterWithoutSerializer_Throws() => AssertRefused<IWithUnmarked>(nameof(Unmarked));
+
+    [Fact]
+    public void GetGrain_ParameterDeepInsideWithoutSerializer_Throws() => AssertRefused<IWithUnmarkedInside>(nameof(Unmarked));
+
+    [Fact]
+    public void GetGrain_MemberWithoutId_Throws() => AssertRefused<IWithForgotten>(nameof(Forgotten.Lost));
+
+    [Fact]
+    public void GetGrain_TwoMembersWithOneId_Throws() => AssertRefused<IWithTwice>("[Id(0)]");
+
+    [Fact]
+    public void GetGrain_MethodThatReturnsNoTask_Throws()
+    {
+        using var cluster = Sim.New();
+
+        Assert.Throws<ArgumentException>(() => cluster.GrainFactory.GetGrain<IWithoutTask>("k"));
+    }
+
+    [Fact]
+    public void GetGrain_EverythingMarked_Works()
+    {
+        using var cluster = Sim.New();
+
+        Assert.NotNull(cluster.GrainFactory.GetGrain<IKeeper>("k"));
+    }
+
+    private static void AssertRefused<TGrain>(string culprit)
+        where TGrain : IGrainWithStringKey
+    {
+        using var cluster = Sim.New();
+
+        var error = Assert.Throws<CodecNotFoundException>(() => cluster.GrainFactory.GetGrain<TGrain>("k"));
+
+        Assert.Contains(culprit, error.Message, StringComparison.Ordinal);
+    }
+}
+
+public interface IWithUnmarked : IGrainWithStringKey
+{
+    Task Take(Unmarked value);
+}
+
+public interface IWithUnmarkedInside : IGrainWithStringKey
+{
+    Task<Dictionary<string, List<(int, Unmarked)>>> Give();
+}
+
+public interface IWithForgotten : IGrainWithStringKey
+{
+    Task Take(Forgotten value);
+}
+
+public interface IWithTwice : IGrainWithStringKey
+{
+    Task Take(Twice value);
+}
+
+public interface IWithoutTask : IGrainWithStringKey
+{
+    int Take();
+}
+
+[GenerateSerializer]
+public sealed class Forgotten
+{
+    [Id(0)]
+    public int Kept { get; set; }
+
+    public int Lost { get; set; }
+}
+
+[GenerateSerializer]
+public sealed class Twice
+{
+    [Id(0)]
+    public int First { get; set; }
+
+    [Id(0)]
+    public int Second { get; set; }
+}
