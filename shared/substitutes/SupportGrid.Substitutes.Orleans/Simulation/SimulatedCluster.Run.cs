@@ -30,13 +30,13 @@ public sealed partial class SimulatedCluster
     public void RunUntil(Func<bool> condition, TimeSpan? virtualTimeMax = null, string awaited = "the condition") =>
         Pump(condition, virtualTimeMax ?? _options.VirtualTimeMax, awaited);
 
-    /// <summary>Runs for a stretch of virtual time.</summary>
+    /// <summary>Runs for a stretch of virtual time, all that is due at its end included.</summary>
     /// <exception cref="EscapedWorkException">Code left the scheduler.</exception>
     public void RunFor(TimeSpan time)
     {
-        var isOver = false;
-        using var timer = Time.CreateTimer(_ => isOver = true, null, time, Timeout.InfiniteTimeSpan);
-        Pump(() => isOver, time, "the end of the stretch");
+        var end = Time.Elapsed + time;
+        Pump(() => !_scheduler.HasReady && !(Time.NextDue() <= end), time, "the end of the stretch");
+        Time.Advance(end - Time.Elapsed);
     }
 
     /// <summary>Runs until nothing is ready, without time passing.</summary>

@@ -21,7 +21,8 @@ internal sealed class ReminderTicker : IGrainReminder, IDisposable
 
     public void Dispose() => _timer.Dispose();
 
-    internal void Start() => _timer.Change(UntilNext(), Timeout.InfiniteTimeSpan);
+    internal void Start() => _timer.Change(
+        Late() == TimeSpan.Zero ? TimeSpan.Zero : UntilNext(), Timeout.InfiniteTimeSpan);
 
     private async Task TickAsync()
     {
@@ -40,9 +41,12 @@ internal sealed class ReminderTicker : IGrainReminder, IDisposable
         _timer.Change(UntilNext(), Timeout.InfiniteTimeSpan);
     }
 
+    private TimeSpan Late() => _engine.Time.GetUtcNow() - _record.FirstTick;
+
+    /// <summary>Never zero: a tick that has just been sent is not due again.</summary>
     private TimeSpan UntilNext()
     {
-        var late = _engine.Time.GetUtcNow() - _record.FirstTick;
+        var late = Late();
         return late < TimeSpan.Zero ? late.Negate() : _record.Period - TimeSpan.FromTicks(late.Ticks % _record.Period.Ticks);
     }
 }
