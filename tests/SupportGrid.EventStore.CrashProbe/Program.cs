@@ -3,15 +3,15 @@ using System.Text;
 using SupportGrid.EventStore;
 using SupportGrid.EventStore.Sqlite;
 
-// Appends to a data folder with several writers until it is killed (or its input ends), and prints each append only
-// after the store has acknowledged it: "stream version", one a line; "unavailable" when the storage failed. Whoever
-// kills it knows what must have survived.
+// Appends to a data folder with several writers until it is killed (or its input ends). It prints its process id once
+// the folder is open, and each append only after the store has acknowledged it: "stream version", one a line;
+// "unavailable" when the storage failed. Whoever kills it knows what must have survived.
 // usage: SupportGrid.EventStore.CrashProbe <data folder> <writers>
 var writers = int.Parse(args[1], CultureInfo.InvariantCulture);
 var body = Encoding.UTF8.GetBytes("""{"probe":true}""");
 await using var store = await SqliteEventStore.OpenAsync(new EventStoreOptions { DataFolder = args[0] });
 var output = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true });
-await output.WriteLineAsync("ready");
+await output.WriteLineAsync(Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
 await await Task.WhenAny([Task.Run(Console.In.ReadToEnd), .. Enumerable.Range(0, writers).Select(AppendForeverAsync)]);
 return 1;
 

@@ -6,12 +6,18 @@ namespace SupportGrid.EventStore.Tests.Sqlite;
 /// <summary>A child process that appends until it is killed, and prints what was acknowledged.</summary>
 internal sealed class CrashProbe : IDisposable
 {
+    // The probe, or the program it runs under, which ends after it.
     private readonly Process _process;
+    private readonly int _probeId;
 
-    private CrashProbe(Process process) => _process = process;
+    private CrashProbe(Process process, int probeId)
+    {
+        _process = process;
+        _probeId = probeId;
+    }
 
-    /// <summary>Starts it, under another program if one is given.</summary>
-    public static CrashProbe Start(string folder, int writers, params string[] under)
+    /// <summary>Starts it, under another program if one is given, and waits until it has opened the folder.</summary>
+    public static async Task<CrashProbe> StartAsync(string folder, int writers, params string[] under)
     {
         string[] command =
         [
@@ -21,20 +27,26 @@ internal sealed class CrashProbe : IDisposable
             folder,
             writers.ToString(CultureInfo.InvariantCulture),
         ];
-        return new CrashProbe(Process.Start(new ProcessStartInfo(command[0], command[1..])
+        var process = Process.Start(new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-        })!);
+        })!;
+        var probeId = await process.StandardOutput.ReadLineAsync().Within("the child process to open the folder");
+        return new CrashProbe(process, int.Parse(probeId!, CultureInfo.InvariantCulture));
     }
 
     /// <summary>The next line; null when the process is dead and everything it printed has been read.</summary>
     public Task<string?> ReadLineAsync() => _process.StandardOutput.ReadLineAsync();
 
-    /// <summary>Kills the process with the signal that it cannot catch.</summary>
+    /// <summary>Kills the process with the signal that it cannot catch, and waits until nothing is left of it.</summary>
     public async Task KillAsync()
     {
-        _process.Kill(entireProcessTree: true);
+        using (var probe = Process.GetProcessById(_probeId))
+        {
+            probe.Kill();
+        }
+
         await _process.WaitForExitAsync().Within("the death of the child process");
     }
 

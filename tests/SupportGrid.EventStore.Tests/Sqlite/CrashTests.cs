@@ -26,7 +26,7 @@ public sealed class CrashTests : IAsyncLifetime
         var random = new Random(seed);
         for (var round = 0; round < 5; round++)
         {
-            using var probe = CrashProbe.Start(_host.Folder, Writers);
+            using var probe = await CrashProbe.StartAsync(_host.Folder, Writers);
             await ReadAsync(probe, random.Next(1, 400));
             await KillAsync(probe);
             await CheckAsync($"Seed {seed}, round {round}");
@@ -39,7 +39,7 @@ public sealed class CrashTests : IAsyncLifetime
     [StraceFact]
     public async Task DiskThatFailsAgainAndAgain_LosesNothingThatWasAcknowledged()
     {
-        using var probe = CrashProbe.Start(
+        using var probe = await CrashProbe.StartAsync(
             _host.Folder, Writers, "strace", "-f", "-o", "/dev/null", "-e", "trace=fsync", "-e",
             "inject=fsync:error=EIO:when=20+7");
         var failures = await ReadAsync(probe, 500);

@@ -34,8 +34,7 @@ public sealed class DataFolderTests : IAsyncLifetime
     [Fact]
     public async Task Open_WhileAnotherProcessHasIt_IsInUse()
     {
-        using var probe = CrashProbe.Start(_host.Folder, writers: 1);
-        await probe.ReadLineAsync().Within("the other process to open the folder");
+        using var probe = await CrashProbe.StartAsync(_host.Folder, writers: 1);
 
         await AssertRefusedAsync(DataFolderProblem.InUse, "in use by another process");
 
