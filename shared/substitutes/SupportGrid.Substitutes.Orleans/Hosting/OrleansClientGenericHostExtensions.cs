@@ -1,4 +1,8 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Hosting;
+using SupportGrid.Substitutes.Orleans.Engine;
 
 namespace Microsoft.Extensions.Hosting;
 
@@ -6,10 +10,11 @@ namespace Microsoft.Extensions.Hosting;
 public static class OrleansClientGenericHostExtensions
 {
     /// <summary>Adds access to the grains of the same process: this engine reaches no other.</summary>
+    /// <remarks>A host that calls this without <c>UseOrleans</c> does not start.</remarks>
     public static IHostApplicationBuilder UseOrleansClient(
         this IHostApplicationBuilder hostAppBuilder, Action<IClientBuilder> configureDelegate)
     {
-        configureDelegate(new SiloBuilder(hostAppBuilder.Services, hostAppBuilder.Configuration));
+        AddClient(hostAppBuilder.Services, hostAppBuilder.Configuration, configureDelegate);
         return hostAppBuilder;
     }
 
@@ -17,5 +22,12 @@ public static class OrleansClientGenericHostExtensions
     public static IHostBuilder UseOrleansClient(
         this IHostBuilder hostBuilder, Action<IClientBuilder> configureDelegate) =>
         hostBuilder.ConfigureServices((context, services) =>
-            configureDelegate(new SiloBuilder(services, context.Configuration)));
+            AddClient(services, context.Configuration, configureDelegate));
+
+    private static void AddClient(
+        IServiceCollection services, IConfiguration configuration, Action<IClientBuilder> configureDelegate)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ClientHostedService>());
+        configureDelegate(new SiloBuilder(services, configuration));
+    }
 }
