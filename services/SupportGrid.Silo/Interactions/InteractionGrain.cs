@@ -9,7 +9,6 @@ using SupportGrid.Domain.Queues;
 using SupportGrid.EventSourcing;
 using SupportGrid.EventStore;
 using SupportGrid.Kernel;
-using SupportGrid.Silo.Queues;
 using static SupportGrid.Domain.Interactions.Interaction;
 
 namespace SupportGrid.Silo.Interactions;
@@ -52,7 +51,7 @@ public sealed class InteractionGrain(
                 request.ExtraSkills,
                 request.ExtraPriority,
                 policy,
-                OpeningClock.IsOpen(policy.Hours, Now),
+                policy.Hours.IsOpen(Now),
                 (customer.State as Customer.Acquainted)?.LastService,
                 Now),
             meta);
