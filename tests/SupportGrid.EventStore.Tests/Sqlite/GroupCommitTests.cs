@@ -111,6 +111,20 @@ public sealed class GroupCommitTests : IDisposable
         Assert.Equal(2, Assert.Single(_bench.Log.CopyRecent(1, 2, 10)!).Position);
     }
 
+    [Fact]
+    public void Commit_CompletedReactions_AreForgottenOnlyWhenTheirDeletionIsDurable()
+    {
+        _bench.Completed.Add([new ReactionKey(1, 0), new ReactionKey(1, 1)]);
+
+        var broken = _bench.Write("broken", failure: new SqliteException("disk I/O error", 10));
+        _bench.Commit.Commit([broken]);
+        Assert.True(broken.Answered.IsFaulted);
+        Assert.Equal(2, _bench.Completed.Count);
+
+        _bench.Commit.Commit([]);
+        Assert.Equal(0, _bench.Completed.Count);
+    }
+
     private static RecordedEvent Recorded(long position) =>
         new(position, Given.Tenant, "interaction/1", 1, Guid.Empty, "opened", 1, Given.Noon, Given.Json("{}"));
 }

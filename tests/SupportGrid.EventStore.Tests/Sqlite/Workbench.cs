@@ -16,10 +16,12 @@ internal sealed class Workbench : IDisposable
         _folder = SqliteFolder.Take(_host.Folder, durable: false);
         _session = new WriteSession(new Database(_folder.OpenToWrite(check: false, "epoch")), new StreamVersions(100));
         Log.Restart(0);
-        Commit = new GroupCommit(_session, Log, new CompletedReactions(), _instruments);
+        Commit = new GroupCommit(_session, Log, Completed, _instruments);
     }
 
     public LiveLog Log { get; } = new(100, 100_000);
+
+    public CompletedReactions Completed { get; } = new();
 
     public GroupCommit Commit { get; }
 
