@@ -10,6 +10,8 @@ public interface IClockwork : IGrainWithStringKey
 
     Task StartSelfChangingTimer(TimeSpan due, TimeSpan next);
 
+    Task StartOverlappingTimer(TimeSpan due);
+
     Task StartWaitingTimer(TimeSpan due);
 
     Task ChangeTimer(TimeSpan due, TimeSpan period);
@@ -28,8 +30,9 @@ public sealed class ClockworkGrain(TimeProvider time) : Grain, IClockwork
     private readonly List<int> _ticks = [];
     private IGrainTimer? _timer;
 
-    public Task StartTimer(TimeSpan due, TimeSpan period, bool interleave, bool keepAlive) => Keep(this.RegisterGrainTimer(
-        Tick, new GrainTimerCreationOptions(due, period) { Interleave = interleave, KeepAlive = keepAlive }));
+    public Task StartTimer(TimeSpan due, TimeSpan period, bool interleave, bool keepAlive) =>
+        Keep(this.RegisterGrainTimer(
+            Tick, new GrainTimerCreationOptions(due, period) { Interleave = interleave, KeepAlive = keepAlive }));
 
     public Task StartSlowTimer(TimeSpan due, TimeSpan period, TimeSpan duration) => Keep(this.RegisterGrainTimer(
         async wait =>
@@ -55,6 +58,16 @@ public sealed class ClockworkGrain(TimeProvider time) : Grain, IClockwork
         {
             _timer!.Change(next, Timeout.InfiniteTimeSpan);
             return Tick();
+        },
+        due,
+        Timeout.InfiniteTimeSpan));
+
+    public Task StartOverlappingTimer(TimeSpan due) => Keep(this.RegisterGrainTimer(
+        async () =>
+        {
+            await Tick();
+            _timer!.Change(due, Timeout.InfiniteTimeSpan);
+            await Task.Delay(due * 3, time);
         },
         due,
         Timeout.InfiniteTimeSpan));

@@ -14,7 +14,8 @@ public sealed class LifeTests
         cluster.Run(() => cluster.Grain<ILiving>("l").Work());
         cluster.Stop();
 
-        Assert.Equal(["built", "activated", "worked", "deactivated ShuttingDown", "disposed", "service disposed"], diary.Lines);
+        Assert.Equal(
+            ["built", "activated", "worked", "deactivated ShuttingDown", "disposed", "service disposed"], diary.Lines);
     }
 
     [Fact]

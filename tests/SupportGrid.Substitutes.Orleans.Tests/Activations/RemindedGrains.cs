@@ -30,7 +30,8 @@ public sealed class RemindedGrain(ReminderLog log) : Grain, IReminded
 
     public async Task Forget(string name) => await this.UnregisterReminder((await this.GetReminder(name))!);
 
-    public async Task<List<string>> Names() => [.. (await this.GetReminders()).Select(reminder => reminder.ReminderName)];
+    public async Task<List<string>> Names() =>
+        [.. (await this.GetReminders()).Select(reminder => reminder.ReminderName)];
 
     public Task ReceiveReminder(string reminderName, TickStatus status)
     {

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Orleans.Providers;
 using Orleans.Runtime.Hosting;
 using Orleans.Storage;
 
@@ -51,7 +50,7 @@ public sealed class StorageTests
         using var cluster = Sim.New();
         var ledger = cluster.Grain<ILedger>("l");
         cluster.Run(() => ledger.Add(5));
-        var storage = cluster.Services.GetRequiredKeyedService<IGrainStorage>(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME);
+        var storage = cluster.Services.GetRequiredKeyedService<IGrainStorage>("Default");
         cluster.Run(async () =>
         {
             var state = new GrainState<LedgerState>();

@@ -89,6 +89,18 @@ public sealed class TimerTests
     }
 
     [Fact]
+    public void A_tick_that_becomes_due_during_another_comes_right_after_it()
+    {
+        using var cluster = Sim.New();
+        var clock = cluster.Grain<IClockwork>("c");
+
+        cluster.Run(() => clock.StartOverlappingTimer(s_tenth));
+        cluster.RunFor(TimeSpan.FromMilliseconds(750));
+
+        Assert.Equal([100, 400, 700], cluster.Run(clock.Ticks));
+    }
+
+    [Fact]
     public void A_single_tick_comes_once()
     {
         using var cluster = Sim.New();

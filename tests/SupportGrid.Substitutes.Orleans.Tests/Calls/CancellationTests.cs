@@ -1,3 +1,5 @@
+using Orleans.Configuration;
+
 namespace SupportGrid.Substitutes.Orleans.Tests.Calls;
 
 public sealed class CancellationTests
@@ -47,7 +49,20 @@ public sealed class CancellationTests
     }
 
     [Fact]
-    public void A_call_that_times_out_cancels_the_token_that_the_grain_holds()
+    public void A_call_that_times_out_cancels_the_token_that_the_grain_holds_if_that_is_configured()
+    {
+        using var cluster = Sim.New(silo => silo.Configure<SiloMessagingOptions>(
+            options => options.CancelRequestOnTimeout = true));
+        var waiter = cluster.Grain<IWaiter>("w");
+        using var source = new CancellationTokenSource();
+
+        cluster.Fails<TimeoutException>(() => waiter.WaitFor(1, source.Token));
+
+        Assert.Equal(["cancelled in turn"], cluster.Run(waiter.Log));
+    }
+
+    [Fact]
+    public void A_call_that_times_out_goes_on_otherwise()
     {
         using var cluster = Sim.New();
         var waiter = cluster.Grain<IWaiter>("w");
@@ -55,7 +70,8 @@ public sealed class CancellationTests
 
         cluster.Fails<TimeoutException>(() => waiter.WaitFor(1, source.Token));
 
-        Assert.Equal(["cancelled in turn"], cluster.Run(waiter.Log));
+        cluster.RunFor(TimeSpan.FromHours(1));
+        Assert.Empty(cluster.Run(waiter.Log));
     }
 
     [Fact]

@@ -8,7 +8,8 @@ public sealed class CodecTests
     public void GetGrain_ParameterWithoutSerializer_Throws() => AssertRefused<IWithUnmarked>(nameof(Unmarked));
 
     [Fact]
-    public void GetGrain_ParameterDeepInsideWithoutSerializer_Throws() => AssertRefused<IWithUnmarkedInside>(nameof(Unmarked));
+    public void GetGrain_ParameterDeepInsideWithoutSerializer_Throws() =>
+        AssertRefused<IWithUnmarkedInside>(nameof(Unmarked));
 
     [Fact]
     public void GetGrain_MemberWithoutId_Throws() => AssertRefused<IWithForgotten>(nameof(Forgotten.Lost));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace SupportGrid.Substitutes.Orleans.Tests.Calls;
@@ -109,6 +110,9 @@ public sealed class Bag
 
     [Id(7)]
     public int? Maybe { get; init; }
+
+    [Id(8)]
+    public FrozenDictionary<string, Node> Frozen { get; init; } = FrozenDictionary<string, Node>.Empty;
 }
 
 [GenerateSerializer]

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 using Orleans.Serialization;
 
 namespace SupportGrid.Substitutes.Orleans.Tests.Calls;
@@ -87,6 +87,7 @@ public sealed class CopyTests
             Array = [new Node { Name = "z" }],
             Bytes = new byte[] { 1, 2 },
             Maybe = null,
+            Frozen = new Dictionary<string, Node> { ["f"] = new() { Name = "w" } }.ToFrozenDictionary(),
         };
 
         var copy = (Bag)cluster.Run(() => keeper.EchoObject(bag))!;
@@ -100,6 +101,8 @@ public sealed class CopyTests
         Assert.NotSame(bag.Array[0], copy.Array[0]);
         Assert.Equal([1, 2], copy.Bytes.ToArray());
         Assert.Null(copy.Maybe);
+        Assert.Equal("w", copy.Frozen["f"].Name);
+        Assert.NotSame(bag.Frozen["f"], copy.Frozen["f"]);
     }
 
     [Fact]

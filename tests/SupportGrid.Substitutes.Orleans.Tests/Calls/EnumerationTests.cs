@@ -10,7 +10,8 @@ public sealed class EnumerationTests
     {
         using var cluster = Sim.New();
 
-        var numbers = cluster.Run(() => ToList(cluster.Grain<IStreamer>("s").Count(10, failAt: -1).WithBatchSize(batchSize)));
+        var streamer = cluster.Grain<IStreamer>("s");
+        var numbers = cluster.Run(() => ToList(streamer.Count(10, failAt: -1).WithBatchSize(batchSize)));
 
         Assert.Equal(Enumerable.Range(0, 10), numbers);
     }

@@ -68,7 +68,8 @@ public sealed class FactoryTests
         var factory = cluster.GrainFactory;
 
         Assert.Throws<ArgumentException>(() => factory.GetGrain<IAmbiguous>("x"));
-        Assert.Equal("second", cluster.Run(() => factory.GetGrain<IAmbiguous>("x", typeof(SecondGrain).FullName).Name()));
+        var second = factory.GetGrain<IAmbiguous>("x", typeof(SecondGrain).FullName);
+        Assert.Equal("second", cluster.Run(second.Name));
     }
 
     [Fact]

@@ -8,7 +8,9 @@ public sealed class ReentrantAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class AlwaysInterleaveAttribute : Attribute;
 
-/// <summary>Names a static method of the class, <c>bool (IInvokable)</c>, that says whether a call may interleave.</summary>
+/// <summary>
+/// Names a static method of the class, <c>bool (IInvokable)</c>, that says whether a call may interleave.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class MayInterleaveAttribute(string callbackMethodName) : Attribute
 {
@@ -20,7 +22,9 @@ public sealed class MayInterleaveAttribute(string callbackMethodName) : Attribut
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ReadOnlyAttribute : Attribute;
 
-/// <summary>The caller does not wait: its task is complete once the call is sent, and errors are not reported.</summary>
+/// <summary>
+/// The caller does not wait: its task is complete once the call is sent, and errors are not reported.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class OneWayAttribute : Attribute;
 

@@ -49,7 +49,10 @@ public sealed class AliasAttribute(string alias) : Attribute
     Inherited = false)]
 public sealed class ImmutableAttribute : Attribute;
 
-/// <summary>The class converts a type that has no serializer to one that has and back: see <see cref="IConverter{TValue, TSurrogate}"/>.</summary>
+/// <summary>
+/// The class converts a type that has no serializer to one that has and back: see <see cref="IConverter{TValue,
+/// TSurrogate}"/>.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
 public sealed class RegisterConverterAttribute : Attribute;
 

@@ -15,7 +15,8 @@ internal sealed partial class GrainEngine
     {
         if (!_isRunning)
         {
-            throw new OrleansMessageRejectionException("No grain can be activated: the host has not started, or it stops.");
+            throw new OrleansMessageRejectionException(
+                "No grain can be activated: the host has not started, or it stops.");
         }
     }
 

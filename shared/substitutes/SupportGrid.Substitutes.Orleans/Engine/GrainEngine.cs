@@ -10,8 +10,12 @@ using SupportGrid.Substitutes.Orleans.Engine.Turns;
 
 namespace SupportGrid.Substitutes.Orleans.Engine;
 
-/// <summary>All there is at run time: it sends calls, and owns the activations, observers, reminders and deadlines.</summary>
-/// <remarks>It takes calls between start and stop. Stopping refuses new activations, then ends those there are.</remarks>
+/// <summary>
+/// All there is at run time: it sends calls, and owns the activations, observers, reminders and deadlines.
+/// </summary>
+/// <remarks>
+/// It takes calls between start and stop. Stopping refuses new activations, then ends those there are.
+/// </remarks>
 internal sealed partial class GrainEngine : IDisposable
 {
     private readonly TimeSpan _timeoutInGrains;
@@ -35,7 +39,9 @@ internal sealed partial class GrainEngine : IDisposable
         Factory = new GrainFactory(this);
         Identity = services.GetRequiredService<ILocalSiloDetails>().SiloAddress.ToString();
         _deadlines = new ResponseDeadlines(time, dispatcher.IsSingleThreaded ? 1 : Environment.ProcessorCount);
-        _timeoutInGrains = services.GetRequiredService<IOptions<SiloMessagingOptions>>().Value.ResponseTimeout;
+        var messaging = services.GetRequiredService<IOptions<SiloMessagingOptions>>().Value;
+        _timeoutInGrains = messaging.ResponseTimeout;
+        CancelsOnTimeout = messaging.CancelRequestOnTimeout;
         _timeoutOutside = services.GetRequiredService<IOptions<ClientMessagingOptions>>().Value.ResponseTimeout;
     }
 
@@ -66,6 +72,8 @@ internal sealed partial class GrainEngine : IDisposable
     internal GrainFactory Factory { get; }
 
     internal string Identity { get; }
+
+    internal bool CancelsOnTimeout { get; }
 
     public void Dispose()
     {
@@ -143,19 +151,10 @@ internal sealed partial class GrainEngine : IDisposable
     /// <summary>A timer that fires once, free of the async locals of whoever starts it.</summary>
     internal ITimer CreateTimer(Action callback, TimeSpan dueTime)
     {
-        var isSuppressed = ExecutionContext.IsFlowSuppressed();
-        var flow = isSuppressed ? default : ExecutionContext.SuppressFlow();
-        try
+        using (FlowSuppression.Begin())
         {
             return Time.CreateTimer(
                 static action => ((Action)action!)(), callback, dueTime, Timeout.InfiniteTimeSpan);
-        }
-        finally
-        {
-            if (!isSuppressed)
-            {
-                flow.Undo();
-            }
         }
     }
 

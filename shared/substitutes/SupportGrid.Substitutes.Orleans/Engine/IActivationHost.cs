@@ -2,7 +2,9 @@ using Orleans.Core;
 
 namespace SupportGrid.Substitutes.Orleans.Engine;
 
-/// <summary>What grain base classes and extension methods ask of an activation beyond <see cref="IGrainContext"/>.</summary>
+/// <summary>
+/// What grain base classes and extension methods ask of an activation beyond <see cref="IGrainContext"/>.
+/// </summary>
 internal interface IActivationHost
 {
     IGrainFactory GrainFactory { get; }

@@ -10,7 +10,10 @@ internal sealed class LocalSiloDetails : ILocalSiloDetails
     private static readonly DateTimeOffset s_generationZero = new(2010, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public LocalSiloDetails(
-        IOptions<SiloOptions> silo, IOptions<ClusterOptions> cluster, IOptions<EndpointOptions> endpoints, TimeProvider time)
+        IOptions<SiloOptions> silo,
+        IOptions<ClusterOptions> cluster,
+        IOptions<EndpointOptions> endpoints,
+        TimeProvider time)
     {
         var generation = (int)(time.GetUtcNow() - s_generationZero).TotalSeconds;
         var address = endpoints.Value.AdvertisedIPAddress;

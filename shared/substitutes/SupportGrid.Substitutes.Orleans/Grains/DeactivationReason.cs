@@ -28,5 +28,5 @@ public readonly struct DeactivationReason
 
     /// <inheritdoc/>
     public override string ToString() =>
-        Exception is null ? $"{ReasonCode}: {Description}" : $"{ReasonCode}: {Description} ({Exception.GetType().Name})";
+        $"{ReasonCode}: {Description}{(Exception is null ? string.Empty : $" ({Exception.GetType().Name})")}";
 }

@@ -9,12 +9,8 @@ namespace Orleans;
 /// </remarks>
 public abstract class Grain : IGrainBase, IAddressable
 {
-    /// <summary>Binds the new instance to the activation that is being built.</summary>
-    protected Grain()
-    {
-        GrainContext = RuntimeContext.Current
-            ?? throw new InvalidOperationException("A grain is built by the engine only: ask an IGrainFactory for it.");
-    }
+    /// <summary>Binds the new instance to the activation that is being built; to none in a test that builds it itself.</summary>
+    protected Grain() => GrainContext = RuntimeContext.Current!;
 
     /// <inheritdoc/>
     public IGrainContext GrainContext { get; }

@@ -8,7 +8,8 @@ public static class GrainExtensions
         (TGrainInterface)grain.AsReference(typeof(TGrainInterface));
 
     /// <inheritdoc cref="AsReference{TGrainInterface}"/>
-    public static TGrainInterface Cast<TGrainInterface>(this IAddressable grain) => grain.AsReference<TGrainInterface>();
+    public static TGrainInterface Cast<TGrainInterface>(this IAddressable grain) =>
+        grain.AsReference<TGrainInterface>();
 
     /// <inheritdoc cref="AsReference{TGrainInterface}"/>
     public static object AsReference(this IAddressable grain, Type interfaceType) =>

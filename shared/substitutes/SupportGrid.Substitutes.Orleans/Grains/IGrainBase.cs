@@ -6,7 +6,9 @@ public interface IGrainBase
     /// <summary>The activation this instance belongs to.</summary>
     IGrainContext GrainContext { get; }
 
-    /// <summary>Runs before the first call, after persistent state was read. If it throws, the activation is dropped.</summary>
+    /// <summary>
+    /// Runs before the first call, after persistent state was read. If it throws, the activation is dropped.
+    /// </summary>
     Task OnActivateAsync(CancellationToken token) => Task.CompletedTask;
 
     /// <summary>Runs after the last call. It does not run when the process is killed.</summary>

@@ -1,10 +1,14 @@
 namespace Orleans;
 
-/// <summary>Makes references to grains and observers. Making one costs no call: the grain is activated by its first call.</summary>
+/// <summary>
+/// Makes references to grains and observers. Making one costs no call: the grain is activated by its first call.
+/// </summary>
 public interface IGrainFactory
 {
     /// <summary>A reference to the grain with this key.</summary>
-    /// <exception cref="Serialization.CodecNotFoundException">A method of the interface uses a type without serializer.</exception>
+    /// <exception cref="Serialization.CodecNotFoundException">
+    /// A method of the interface uses a type without serializer.
+    /// </exception>
     TGrainInterface GetGrain<TGrainInterface>(Guid primaryKey, string? grainClassNamePrefix = null)
         where TGrainInterface : IGrainWithGuidKey;
 

@@ -10,7 +10,9 @@ public abstract class Grain<TGrainState> : Grain
 {
     private readonly IStorage<TGrainState> _storage;
 
-    /// <summary>Uses the storage that <see cref="Providers.StorageProviderAttribute"/> names, or the default one.</summary>
+    /// <summary>
+    /// Uses the storage that <see cref="Providers.StorageProviderAttribute"/> names, or the default one.
+    /// </summary>
     protected Grain() => _storage = GrainContext.Host().CreateGrainState<TGrainState>(GetType());
 
     /// <summary>Uses the given storage.</summary>

@@ -3,7 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Orleans.Hosting;
 
-internal sealed class SiloBuilder(IServiceCollection services, IConfiguration configuration) : ISiloBuilder, IClientBuilder
+internal sealed class SiloBuilder(IServiceCollection services, IConfiguration configuration)
+    : ISiloBuilder, IClientBuilder
 {
     public IServiceCollection Services { get; } = services;
 

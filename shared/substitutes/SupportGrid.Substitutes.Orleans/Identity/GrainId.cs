@@ -35,7 +35,9 @@ public readonly struct GrainId : IEquatable<GrainId>, IComparable<GrainId>
     /// <summary>From text.</summary>
     /// <exception cref="ArgumentException">The text is not <c>type/key</c>.</exception>
     public static GrainId Parse(string value) =>
-        TryParse(value, out var result) ? result : throw new ArgumentException($"Not a grain id: '{value}'.", nameof(value));
+        TryParse(value, out var result)
+            ? result
+            : throw new ArgumentException($"Not a grain id: '{value}'.", nameof(value));
 
     /// <summary>From text, if it is <c>type/key</c>.</summary>
     public static bool TryParse(string? value, out GrainId result)

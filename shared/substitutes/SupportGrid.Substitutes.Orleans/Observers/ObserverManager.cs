@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Orleans.Utilities;
 
-/// <summary>A grain's subscribers. A subscriber expires unless it subscribes again, and goes when a call to it fails.</summary>
+/// <summary>
+/// A grain's subscribers. A subscriber expires unless it subscribes again, and goes when a call to it fails.
+/// </summary>
 /// <typeparam name="TIdentity">What tells subscribers apart.</typeparam>
 /// <typeparam name="TObserver">The observer interface.</typeparam>
 /// <remarks>Not thread safe: it belongs to one grain.</remarks>
@@ -44,7 +46,9 @@ public class ObserverManager<TIdentity, TObserver> : IEnumerable<TObserver>
     /// <summary>Removes a subscriber.</summary>
     public void Unsubscribe(TIdentity id) => _entries.Remove(id);
 
-    /// <summary>Calls every subscriber that the predicate admits and waits for all; those that fail are removed.</summary>
+    /// <summary>
+    /// Calls every subscriber that the predicate admits and waits for all; those that fail are removed.
+    /// </summary>
     public async Task Notify(Func<TObserver, Task> notification, Func<TObserver, bool>? predicate = null)
     {
         List<TIdentity>? defunct = null;

@@ -6,7 +6,9 @@ namespace Orleans;
 public static class GrainReminderExtensions
 {
     /// <summary>Sets a reminder, replacing one of the same name.</summary>
-    /// <exception cref="ArgumentException">The period is shorter than <see cref="ReminderOptions.MinimumReminderPeriod"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The period is shorter than <see cref="ReminderOptions.MinimumReminderPeriod"/>.
+    /// </exception>
     public static Task<IGrainReminder> RegisterOrUpdateReminder(
         this Grain grain, string reminderName, TimeSpan dueTime, TimeSpan period) =>
         ((IGrainBase)grain).RegisterOrUpdateReminder(reminderName, dueTime, period);

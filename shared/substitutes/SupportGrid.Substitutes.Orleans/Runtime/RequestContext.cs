@@ -44,7 +44,9 @@ public static class RequestContext
     /// <summary>Removes all values.</summary>
     public static void Clear() => Values = null;
 
-    /// <summary>Lets calls that this grain makes come back to it while it waits, until the section is disposed.</summary>
+    /// <summary>
+    /// Lets calls that this grain makes come back to it while it waits, until the section is disposed.
+    /// </summary>
     public static ReentrancySection AllowCallChainReentrancy()
     {
         var original = ReentrancyId;

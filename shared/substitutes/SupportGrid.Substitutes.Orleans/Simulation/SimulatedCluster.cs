@@ -67,7 +67,8 @@ public sealed partial class SimulatedCluster : IDisposable
     /// <summary>Grains of the running process. References do not outlive it.</summary>
     public IGrainFactory GrainFactory => Services.GetRequiredService<IGrainFactory>();
 
-    private SimulatedProcess Process => _process ?? throw new InvalidOperationException("The process is down: restart it.");
+    private SimulatedProcess Process =>
+        _process ?? throw new InvalidOperationException("The process is down: restart it.");
 
     /// <summary>Starts code outside the process, a client for example. It outlives crashes.</summary>
     public Task Start(string name, Func<Task> work) => StartOn(_outside, name, work);
@@ -75,10 +76,12 @@ public sealed partial class SimulatedCluster : IDisposable
     /// <summary>Starts code of the process, a background loop for example. It dies with it.</summary>
     public Task StartInProcess(string name, Func<Task> work) => StartOn(Process.Dispatcher, name, work);
 
-    /// <summary>Kills the process: activations are dropped without deactivation, and all its pending work and timers.</summary>
+    /// <summary>
+    /// Kills the process: activations are dropped without deactivation, and all its pending work and timers.
+    /// </summary>
     /// <remarks>
-    /// Calls from outside that were under way fail with <see cref="OrleansMessageRejectionException"/>. Called from code
-    /// of the process itself, that code runs on to its next await.
+    /// Calls from outside that were under way fail with <see cref="OrleansMessageRejectionException"/>. Called from
+    /// code of the process itself, that code runs on to its next await.
     /// </remarks>
     public void Crash()
     {

@@ -74,7 +74,9 @@ public sealed class SimulatedTime : TimeProvider
         }
     }
 
-    /// <summary>Goes to the next instant at which a timer is due and fires one; false if none is due by the limit.</summary>
+    /// <summary>
+    /// Goes to the next instant at which a timer is due and fires one; false if none is due by the limit.
+    /// </summary>
     internal bool TryAdvanceToNext(TimeSpan limit)
     {
         SimulatedTimer timer;

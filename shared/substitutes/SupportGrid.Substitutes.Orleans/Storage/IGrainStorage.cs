@@ -1,7 +1,9 @@
 namespace Orleans.Storage;
 
 /// <summary>A store of grain state. Register one with <c>AddGrainStorage</c>.</summary>
-/// <remarks>A write or clear whose ETag is not the stored one throws <see cref="InconsistentStateException"/>.</remarks>
+/// <remarks>
+/// A write or clear whose ETag is not the stored one throws <see cref="InconsistentStateException"/>.
+/// </remarks>
 public interface IGrainStorage
 {
     /// <summary>Reads state, its ETag and whether it exists into <paramref name="grainState"/>.</summary>

@@ -30,7 +30,9 @@ public sealed class InconsistentStateException : OrleansException
     /// <summary>With both tags and a cause.</summary>
     public InconsistentStateException(
         string errorMsg, string? storedEtag, string? currentEtag, Exception? storageException)
-        : base($"{errorMsg} Stored etag: {storedEtag ?? "none"}, expected etag: {currentEtag ?? "none"}.", storageException)
+        : base(
+            $"{errorMsg} Stored etag: {storedEtag ?? "none"}, expected etag: {currentEtag ?? "none"}.",
+            storageException)
     {
         StoredEtag = storedEtag ?? string.Empty;
         CurrentEtag = currentEtag ?? string.Empty;

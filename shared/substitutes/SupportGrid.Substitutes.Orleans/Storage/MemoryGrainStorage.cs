@@ -49,13 +49,14 @@ internal sealed class MemoryGrainStorage : IGrainStorage
         }
     }
 
-    private bool TryReplace((string StateName, GrainId GrainId) key, Record? stored, Record? next) => (stored, next) switch
-    {
-        (null, null) => true,
-        (null, not null) => _records.TryAdd(key, next),
-        (not null, null) => _records.TryRemove(new KeyValuePair<(string, GrainId), Record>(key, stored)),
-        (not null, not null) => _records.TryUpdate(key, next, stored),
-    };
+    private bool TryReplace((string StateName, GrainId GrainId) key, Record? stored, Record? next) =>
+        (stored, next) switch
+        {
+            (null, null) => true,
+            (null, not null) => _records.TryAdd(key, next),
+            (not null, null) => _records.TryRemove(new KeyValuePair<(string, GrainId), Record>(key, stored)),
+            (not null, not null) => _records.TryUpdate(key, next, stored),
+        };
 
     private sealed record Record(object? State, string ETag);
 }

@@ -1,6 +1,8 @@
 namespace Orleans.Runtime;
 
-/// <summary>Says which state and which store a constructor parameter of type <see cref="IPersistentState{TState}"/> is.</summary>
+/// <summary>
+/// Says which state and which store a constructor parameter of type <see cref="IPersistentState{TState}"/> is.
+/// </summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class PersistentStateAttribute : Attribute
 {

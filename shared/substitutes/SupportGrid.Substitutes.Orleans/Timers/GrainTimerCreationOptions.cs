@@ -16,7 +16,9 @@ public readonly struct GrainTimerCreationOptions
     /// <summary>Time until the first tick; <see cref="Timeout.InfiniteTimeSpan"/> for never.</summary>
     public required TimeSpan DueTime { get; init; }
 
-    /// <summary>Time from the end of a tick to the next; <see cref="Timeout.InfiniteTimeSpan"/> for a single tick.</summary>
+    /// <summary>
+    /// Time from the end of a tick to the next; <see cref="Timeout.InfiniteTimeSpan"/> for a single tick.
+    /// </summary>
     public required TimeSpan Period { get; init; }
 
     /// <summary>Whether ticks may run while a call of the grain awaits something.</summary>

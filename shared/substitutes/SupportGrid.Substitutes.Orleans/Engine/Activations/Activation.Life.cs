@@ -80,7 +80,8 @@ internal sealed partial class Activation
         }
     }
 
-    private async Task ActivateAsync()
+    /// <summary>Builds the grain, reads its states, activates it; tells whether that went well.</summary>
+    private async Task<bool> ActivateAsync()
     {
         try
         {
@@ -92,7 +93,7 @@ internal sealed partial class Activation
             }
 
             await ((IGrainBase)_instance).OnActivateAsync(limit.Token).WaitAsync(limit.Token);
-            Opened();
+            return true;
         }
 #pragma warning disable CA1031 // Whatever goes wrong goes to the callers that wait.
         catch (Exception error)
@@ -104,33 +105,31 @@ internal sealed partial class Activation
             {
                 item.Reject(error);
             }
+
+            return false;
         }
     }
 
-    private void Opened()
+    /// <summary>Opens it to calls, or ends it if that was asked for meanwhile.</summary>
+    private void Open()
     {
         lock (Gate)
         {
             _isActivated = true;
-            IsOpen = _reason is null;
             LastUsed = Engine.Time.GetTimestamp();
+            if (_reason is null)
+            {
+                IsOpen = true;
+            }
+            else
+            {
+                BeginDeactivation_NeedsGate();
+            }
+
+            Wake_NeedsGate();
         }
 
         Engine.Collector.Watch();
-    }
-
-    /// <summary>Runs as the last turns of activating: it may have been asked to end meanwhile.</summary>
-    private void EndActivation(WorkItem step)
-    {
-        Ended(step);
-        lock (Gate)
-        {
-            if (_isActivated && _reason is not null && !IsClosed)
-            {
-                BeginDeactivation_NeedsGate();
-                Wake_NeedsGate();
-            }
-        }
     }
 
     private async Task DeactivateAsync()

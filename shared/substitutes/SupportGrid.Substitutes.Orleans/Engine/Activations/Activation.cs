@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Core;
 using Orleans.Providers;
@@ -92,7 +93,7 @@ internal sealed partial class Activation
 
     public IStorage<TState> CreateGrainState<TState>(Type grainClass)
     {
-        var attribute = (StorageProviderAttribute?)Attribute.GetCustomAttribute(grainClass, typeof(StorageProviderAttribute));
+        var attribute = grainClass.GetCustomAttribute<StorageProviderAttribute>();
         var state = new PersistentState<TState>(
             this, grainClass.FullName!, attribute?.ProviderName ?? ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME);
         _states.Add(state);
@@ -155,7 +156,9 @@ internal sealed partial class Activation
 
     protected override bool MayInterleave(WorkItem item) => Class.IsReentrant || item.AlwaysInterleaves;
 
-    /// <summary>A call chain comes back within a section that allows it, or the class's own rule admits the call.</summary>
+    /// <summary>
+    /// A call chain comes back within a section that allows it, or the class's own rule admits the call.
+    /// </summary>
     protected override bool MayJoin_NeedsGate(WorkItem item) =>
         (_reentrantSections is not null && item.Context is { } context
             && _reentrantSections.ContainsKey(context.ReentrancyId))

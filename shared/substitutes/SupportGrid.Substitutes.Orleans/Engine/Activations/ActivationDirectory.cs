@@ -13,7 +13,10 @@ internal sealed class ActivationDirectory(GrainEngine engine)
 
     /// <summary>All activations, in an order that is the same in every run of a simulation.</summary>
     internal List<Activation> All() =>
-        [.. _activations.Values.Concat(_workers.Values.SelectMany(group => group.All())).OrderBy(found => found.GrainId)];
+    [
+        .. _activations.Values.Concat(_workers.Values.SelectMany(group => group.All()))
+            .OrderBy(found => found.GrainId),
+    ];
 
     /// <summary>Where calls of a grain go.</summary>
     internal Mailbox Locate(GrainId grainId, out bool isAlwaysSo)
@@ -24,12 +27,19 @@ internal sealed class ActivationDirectory(GrainEngine engine)
             return known;
         }
 
+        isAlwaysSo = false;
+        if (_workers.TryGetValue(grainId, out var group))
+        {
+            return group.Choose();
+        }
+
         var grainClass = GrainCatalog.ClassOf(grainId.Type);
-        isAlwaysSo = grainClass.MaxWorkers == 0;
-        if (!isAlwaysSo)
+        if (grainClass.MaxWorkers != 0)
         {
             return _workers.GetOrAdd(grainId, id => new WorkerGroup(engine, grainClass, id)).Choose();
         }
+
+        isAlwaysSo = true;
 
         engine.ThrowIfNotRunning();
         return _activations.GetOrAdd(grainId, id => new Activation(engine, grainClass, id));

@@ -4,7 +4,9 @@ using Orleans.Metadata;
 namespace SupportGrid.Substitutes.Orleans.Engine.Activations;
 
 /// <summary>All grain classes of the process and the interfaces they stand behind.</summary>
-/// <remarks>They are found in every assembly that references this one and is loaded or referenced by a loaded one.</remarks>
+/// <remarks>
+/// They are found in every assembly that references this one and is loaded or referenced by a loaded one.
+/// </remarks>
 internal sealed class GrainCatalog
 {
     private static readonly string s_own = typeof(Grain).Assembly.GetName().Name!;
@@ -94,13 +96,29 @@ internal sealed class GrainCatalog
                 found.Add(assembly);
             }
 
-            foreach (var reference in references.Where(reference => !IsFramework(reference) && seen.Add(reference.FullName)))
+            foreach (var reference in references)
             {
-                queue.Enqueue(Assembly.Load(reference));
+                if (!IsFramework(reference) && seen.Add(reference.FullName) && TryLoad(reference) is { } loaded)
+                {
+                    queue.Enqueue(loaded);
+                }
             }
         }
 
         return found;
+    }
+
+    /// <summary>A reference that is not deployed is not missed until code needs it; no grain can be in it.</summary>
+    private static Assembly? TryLoad(AssemblyName name)
+    {
+        try
+        {
+            return Assembly.Load(name);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     private static bool IsFramework(AssemblyName name) =>

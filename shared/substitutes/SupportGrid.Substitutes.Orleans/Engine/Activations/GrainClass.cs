@@ -62,7 +62,9 @@ internal sealed class GrainClass
     {
         const string Suffix = "grain";
         var name = type.Name.ToLowerInvariant();
-        return name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal) ? name[..^Suffix.Length] : name;
+        return name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal)
+            ? name[..^Suffix.Length]
+            : name;
     }
 
     private static int Workers(StatelessWorkerAttribute? attribute) => attribute switch

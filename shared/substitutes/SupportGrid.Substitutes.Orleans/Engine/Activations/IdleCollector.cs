@@ -1,6 +1,8 @@
 namespace SupportGrid.Substitutes.Orleans.Engine.Activations;
 
-/// <summary>Ends activations that were idle for their collection age. It looks for them only while there are any.</summary>
+/// <summary>
+/// Ends activations that were idle for their collection age. It looks for them only while there are any.
+/// </summary>
 internal sealed class IdleCollector(GrainEngine engine) : IDisposable
 {
     private readonly Lock _gate = new();
@@ -30,7 +32,9 @@ internal sealed class IdleCollector(GrainEngine engine) : IDisposable
         }
     }
 
-    /// <summary>Ends what was idle for longer than <paramref name="age"/>, or than its own collection age if that is null.</summary>
+    /// <summary>
+    /// Ends what was idle for longer than <paramref name="age"/>, or than its own collection age if that is null.
+    /// </summary>
     internal void Collect(TimeSpan? age)
     {
         foreach (var activation in engine.Directory.All())

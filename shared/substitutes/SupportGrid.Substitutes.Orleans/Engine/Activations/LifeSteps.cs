@@ -17,8 +17,12 @@ internal sealed partial class Activation
 
         private async Task Run()
         {
-            await activation.ActivateAsync();
-            activation.EndActivation(this);
+            var isActivated = await activation.ActivateAsync();
+            activation.Ended(this);
+            if (isActivated)
+            {
+                activation.Open();
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 namespace SupportGrid.Substitutes.Orleans.Engine.Calls;
 
-/// <summary>Carries a caller's cancellation to the callee: the caller goes on at once, the callee hears of it in a turn.</summary>
+/// <summary>
+/// Carries a caller's cancellation to the callee: the caller goes on at once, the callee hears of it in a turn.
+/// </summary>
 internal sealed class CallCancellation(
     GrainCall call, Action<CancellationToken> endAnswer, CancellationToken callersToken)
     : IDisposable

@@ -35,7 +35,7 @@ internal abstract class GrainCall(GrainReference target, IGrainContext? source) 
     internal abstract void TimeOut(TimeSpan timeout);
 
     /// <summary>Calls the grain object; a failure is a failed task, not an exception.</summary>
-    internal abstract Task InvokeOn(object instance);
+    internal abstract Task InvokeOn(IInvocationTarget target);
 
     /// <summary>The result of a call that ended well, for call filters.</summary>
     internal abstract Response ResponseOf(Task work);

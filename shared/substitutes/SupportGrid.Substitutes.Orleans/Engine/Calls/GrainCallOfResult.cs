@@ -5,9 +5,9 @@ namespace SupportGrid.Substitutes.Orleans.Engine.Calls;
 
 /// <inheritdoc/>
 /// <remarks>
-/// The caller's task ends once: with the result, an error, the timeout or the caller's cancellation, whichever is first.
-/// Only the mailbox's turns touch the rest. The task ends inside a turn, from where no other scheduler's continuation is
-/// ever run inline: it needs no thread of the pool to go on, and in a simulation there is none.
+/// The caller's task ends once: with the result, an error, the timeout or the caller's cancellation, whichever is
+/// first. Only the mailbox's turns touch the rest. The task ends inside a turn, from where no other scheduler's
+/// continuation is ever run inline: it needs no thread of the pool to go on, and in a simulation there is none.
 /// </remarks>
 internal sealed class GrainCall<TArgs, TResult> : GrainCall
     where TArgs : struct
@@ -56,7 +56,7 @@ internal sealed class GrainCall<TArgs, TResult> : GrainCall
 
         var target = (IInvocationTarget)mailbox;
         _isFiltered = target.HasFilters;
-        _work = _isFiltered ? target.InvokeFiltered(this) : InvokeOn(target.Instance);
+        _work = _isFiltered ? target.InvokeFiltered(this) : InvokeOn(target);
         if (_work.IsCompleted)
         {
             Finish();
@@ -72,17 +72,24 @@ internal sealed class GrainCall<TArgs, TResult> : GrainCall
     internal override void TimeOut(TimeSpan timeout)
     {
         Settle(default!, new TimeoutException($"No response within {timeout} to {Description}."));
-        _cancellation?.Cancel();
+        if (Target.Engine.CancelsOnTimeout)
+        {
+            _cancellation?.Cancel();
+        }
     }
 
     internal override IInvokable AsInvokable(object? target) => new Invokable<TArgs>(
-        target, _method, () => _arguments, changed => _arguments = _method.FromArray(changed), _cancellation?.Token ?? default);
+        target,
+        _method,
+        () => _arguments,
+        changed => _arguments = _method.FromArray(changed),
+        _cancellation?.Token ?? default);
 
-    internal override Task InvokeOn(object instance)
+    internal override Task InvokeOn(IInvocationTarget target)
     {
         try
         {
-            return (Task?)_method.Invoke(instance, _arguments)
+            return (Task?)_method.Invoke(target.Instance, _arguments)
                 ?? Task.FromException(new InvalidOperationException($"{Method.ActivityName} returned no task."));
         }
 #pragma warning disable CA1031 // Whatever a grain method throws belongs to the caller.
@@ -93,9 +100,8 @@ internal sealed class GrainCall<TArgs, TResult> : GrainCall
         }
     }
 
-    internal override Response ResponseOf(Task work) => work is Task<TResult> typed && typeof(TResult) != typeof(VoidResult)
-        ? Response.FromResult<object?>(typed.Result)
-        : Response.FromResult<object?>(null);
+    internal override Response ResponseOf(Task work) => Response.FromResult<object?>(
+        typeof(TResult) == typeof(VoidResult) ? null : ((Task<TResult>)work).Result);
 
     private void Finish()
     {

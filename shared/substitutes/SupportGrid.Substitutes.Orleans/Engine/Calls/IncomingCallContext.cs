@@ -35,7 +35,7 @@ internal sealed class IncomingCallContext(
             return;
         }
 
-        var work = Call.InvokeOn(activation.Instance);
+        var work = Call.InvokeOn(activation);
         await work;
         Response = Call.ResponseOf(work);
     }

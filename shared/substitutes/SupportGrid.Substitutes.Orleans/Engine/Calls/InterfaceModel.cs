@@ -15,7 +15,7 @@ internal sealed class InterfaceModel
     private InterfaceModel(Type type)
     {
         Type = type;
-        Name = GrainInterfaceType.Create(type.GetCustomAttribute<AliasAttribute>()?.Alias ?? type.FullName ?? type.Name);
+        Name = GrainInterfaceType.Create(type.GetCustomAttribute<AliasAttribute>()?.Alias ?? type.FullName!);
         var methods = GrainMethods(type);
         Methods = [.. methods.Select(method => CreateMethod(type, method))];
         _create = ReferenceEmitter.Emit(type, Methods);
@@ -50,7 +50,8 @@ internal sealed class InterfaceModel
     {
         if (method.IsGenericMethod || method.GetParameters().Any(parameter => parameter.ParameterType.IsByRef))
         {
-            throw new NotSupportedException($"{type}.{method.Name}: generic methods and ref parameters are not supported.");
+            throw new NotSupportedException(
+                $"{type}.{method.Name}: generic methods and ref parameters are not supported.");
         }
 
         Type[] parameters = [.. method.GetParameters().Select(parameter => parameter.ParameterType)];

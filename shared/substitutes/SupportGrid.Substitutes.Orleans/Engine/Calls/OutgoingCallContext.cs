@@ -4,7 +4,11 @@ namespace SupportGrid.Substitutes.Orleans.Engine.Calls;
 
 /// <summary>A call on its way through the filters at the caller.</summary>
 internal sealed class OutgoingCallContext<TArgs, TResult>(
-    GrainEngine engine, GrainReference target, IGrainContext? source, GrainMethod<TArgs, TResult> method, TArgs arguments)
+    GrainEngine engine,
+    GrainReference target,
+    IGrainContext? source,
+    GrainMethod<TArgs, TResult> method,
+    TArgs arguments)
     : IOutgoingGrainCallContext
     where TArgs : struct
 {

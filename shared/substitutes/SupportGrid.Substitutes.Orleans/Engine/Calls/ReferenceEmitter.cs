@@ -3,7 +3,9 @@ using System.Reflection.Emit;
 
 namespace SupportGrid.Substitutes.Orleans.Engine.Calls;
 
-/// <summary>Emits, per interface, the class whose objects are references: each method packs its arguments and calls.</summary>
+/// <summary>
+/// Emits, per interface, the class whose objects are references: each method packs its arguments and calls.
+/// </summary>
 internal static class ReferenceEmitter
 {
     private const string AssemblyName = "SupportGrid.Substitutes.Orleans.References";
@@ -20,7 +22,8 @@ internal static class ReferenceEmitter
 
     private static int s_count;
 
-    internal static Func<GrainEngine, GrainId, InterfaceModel, GrainReference> Emit(Type interfaceType, GrainMethod[] methods)
+    internal static Func<GrainEngine, GrainId, InterfaceModel, GrainReference> Emit(
+        Type interfaceType, GrainMethod[] methods)
     {
         lock (s_gate)
         {

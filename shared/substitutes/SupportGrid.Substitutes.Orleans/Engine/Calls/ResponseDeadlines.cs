@@ -70,7 +70,7 @@ internal sealed class ResponseDeadlines : IDisposable
             _time = time;
             _timeout = timeout;
             _ticks = (long)(timeout.TotalSeconds * time.TimestampFrequency);
-            using (ExecutionContext.SuppressFlow())
+            using (FlowSuppression.Begin())
             {
                 _timer = time.CreateTimer(
                     static line => ((Line)line!).Expire(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);

@@ -29,7 +29,7 @@ internal readonly record struct ReturnShape(Type ResultType, string Caller)
             : definition == typeof(ValueTask<>) ? nameof(GrainReference.CallValueTaskOf)
             : definition == typeof(IAsyncEnumerable<>) ? nameof(GrainReference.CallEnumerable)
             : throw new ArgumentException(
-                $"{interfaceType}.{method.Name} returns {type}: grain methods return tasks, async enumerables or nothing.");
+                $"{interfaceType}.{method.Name} returns {type}, not a task, an async enumerable or nothing.");
         return new(type.GetGenericArguments()[0], caller);
     }
 }

@@ -34,6 +34,7 @@ internal static class CodecRules
 
     private static string? Objection(Type type, HashSet<Type> visited)
     {
+        type = FrozenCollections.BaseOf(type) ?? type;
         if (!visited.Add(type) || IsResolvedByValue(type))
         {
             return null;
@@ -60,9 +61,12 @@ internal static class CodecRules
         return $"{type} has no serializer: mark it [GenerateSerializer] and its members [Id].";
     }
 
-    /// <summary>Types that need no codec of their own: known values, and base types whose values bring their own.</summary>
+    /// <summary>
+    /// Types that need no codec of their own: known values, and base types whose values bring their own.
+    /// </summary>
     private static bool IsResolvedByValue(Type type) =>
-        type == typeof(object) || type.IsInterface || type.IsAbstract && !IsStatic(type) || type == typeof(IPEndPoint)
+        type == typeof(object) || type.IsInterface || type == typeof(IPEndPoint)
+        || type.IsAbstract && !IsStatic(type) && FrozenCollections.BaseOf(type) is null
         || !SerializedMembers.IsMarked(type) && !type.IsGenericType && Shareability.IsShareableExact(type)
         || typeof(IAddressable).IsAssignableFrom(type);
 
@@ -77,7 +81,8 @@ internal static class CodecRules
 
     private static string? ObjectionToMembers(Type type, HashSet<Type> visited)
     {
-        var twice = SerializedMembers.StatedIds(type).GroupBy(stated => stated.Id).FirstOrDefault(same => same.Count() > 1);
+        var twice = SerializedMembers.StatedIds(type).GroupBy(stated => stated.Id)
+            .FirstOrDefault(same => same.Count() > 1);
         if (twice is not null)
         {
             return $"{type} gives [Id({twice.Key})] to {string.Join(" and ", twice.Select(stated => stated.Member))}.";

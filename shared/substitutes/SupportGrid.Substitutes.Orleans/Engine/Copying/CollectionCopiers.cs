@@ -106,7 +106,7 @@ internal sealed class NullableCopier<T> : Copier<T?>
 }
 
 /// <summary>Copies the wrapped collections that cannot be built from a sequence by one rule.</summary>
-internal static class CollectionCopierFactory
+internal static class ChangingCollections
 {
     internal static Copier HashSet<T>() =>
         new SequenceCopier<HashSet<T>, T>(static (old, items) => new HashSet<T>(items, old.Comparer));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 using System.Reflection;
@@ -7,36 +8,32 @@ namespace SupportGrid.Substitutes.Orleans.Engine.Copying;
 /// <summary>Chooses the copier of a type.</summary>
 internal static class CopierFactory
 {
-    /// <summary>Generic framework types, and the factory method that makes their copier from the same arguments.</summary>
+    /// <summary>
+    /// Generic framework types, and the factory method that makes their copier from the same arguments.
+    /// </summary>
     private static readonly Dictionary<Type, MethodInfo> s_generic = new()
     {
-        [typeof(HashSet<>)] = Method(typeof(CollectionCopierFactory), nameof(CollectionCopierFactory.HashSet)),
-        [typeof(SortedSet<>)] = Method(typeof(CollectionCopierFactory), nameof(CollectionCopierFactory.SortedSet)),
-        [typeof(Queue<>)] = Method(typeof(CollectionCopierFactory), nameof(CollectionCopierFactory.Queue)),
-        [typeof(Stack<>)] = Method(typeof(CollectionCopierFactory), nameof(CollectionCopierFactory.Stack)),
-        [typeof(LinkedList<>)] = Method(typeof(CollectionCopierFactory), nameof(CollectionCopierFactory.LinkedList)),
-        [typeof(Memory<>)] = Method(typeof(CollectionCopierFactory), nameof(CollectionCopierFactory.Memory)),
-        [typeof(ReadOnlyMemory<>)] =
-            Method(typeof(CollectionCopierFactory), nameof(CollectionCopierFactory.ReadOnlyMemory)),
-        [typeof(ArraySegment<>)] = Method(typeof(CollectionCopierFactory), nameof(CollectionCopierFactory.ArraySegment)),
-        [typeof(ImmutableArray<>)] = Method(typeof(ImmutableCollectionCopiers), nameof(ImmutableCollectionCopiers.Array)),
-        [typeof(ImmutableList<>)] = Method(typeof(ImmutableCollectionCopiers), nameof(ImmutableCollectionCopiers.List)),
-        [typeof(ImmutableQueue<>)] = Method(typeof(ImmutableCollectionCopiers), nameof(ImmutableCollectionCopiers.Queue)),
-        [typeof(ImmutableStack<>)] = Method(typeof(ImmutableCollectionCopiers), nameof(ImmutableCollectionCopiers.Stack)),
-        [typeof(ImmutableHashSet<>)] =
-            Method(typeof(ImmutableCollectionCopiers), nameof(ImmutableCollectionCopiers.HashSet)),
-        [typeof(ImmutableSortedSet<>)] =
-            Method(typeof(ImmutableCollectionCopiers), nameof(ImmutableCollectionCopiers.SortedSet)),
-        [typeof(ImmutableDictionary<,>)] =
-            Method(typeof(ImmutableCollectionCopiers), nameof(ImmutableCollectionCopiers.Dictionary)),
-        [typeof(ImmutableSortedDictionary<,>)] =
-            Method(typeof(ImmutableCollectionCopiers), nameof(ImmutableCollectionCopiers.SortedDictionary)),
-        [typeof(Collection<>)] =
-            Method(typeof(ImmutableCollectionCopiers), nameof(ImmutableCollectionCopiers.Collection)),
-        [typeof(ReadOnlyCollection<>)] =
-            Method(typeof(ImmutableCollectionCopiers), nameof(ImmutableCollectionCopiers.ReadOnlyCollection)),
-        [typeof(ReadOnlyDictionary<,>)] =
-            Method(typeof(ImmutableCollectionCopiers), nameof(ImmutableCollectionCopiers.ReadOnlyDictionary)),
+        [typeof(HashSet<>)] = Changing(nameof(ChangingCollections.HashSet)),
+        [typeof(SortedSet<>)] = Changing(nameof(ChangingCollections.SortedSet)),
+        [typeof(Queue<>)] = Changing(nameof(ChangingCollections.Queue)),
+        [typeof(Stack<>)] = Changing(nameof(ChangingCollections.Stack)),
+        [typeof(LinkedList<>)] = Changing(nameof(ChangingCollections.LinkedList)),
+        [typeof(Memory<>)] = Changing(nameof(ChangingCollections.Memory)),
+        [typeof(ReadOnlyMemory<>)] = Changing(nameof(ChangingCollections.ReadOnlyMemory)),
+        [typeof(ArraySegment<>)] = Changing(nameof(ChangingCollections.ArraySegment)),
+        [typeof(ImmutableArray<>)] = Unchanging(nameof(UnchangingCollections.Array)),
+        [typeof(ImmutableList<>)] = Unchanging(nameof(UnchangingCollections.List)),
+        [typeof(ImmutableQueue<>)] = Unchanging(nameof(UnchangingCollections.Queue)),
+        [typeof(ImmutableStack<>)] = Unchanging(nameof(UnchangingCollections.Stack)),
+        [typeof(ImmutableHashSet<>)] = Unchanging(nameof(UnchangingCollections.HashSet)),
+        [typeof(ImmutableSortedSet<>)] = Unchanging(nameof(UnchangingCollections.SortedSet)),
+        [typeof(ImmutableDictionary<,>)] = Unchanging(nameof(UnchangingCollections.Dictionary)),
+        [typeof(ImmutableSortedDictionary<,>)] = Unchanging(nameof(UnchangingCollections.SortedDictionary)),
+        [typeof(FrozenSet<>)] = Unchanging(nameof(UnchangingCollections.FrozenSet)),
+        [typeof(FrozenDictionary<,>)] = Unchanging(nameof(UnchangingCollections.FrozenDictionary)),
+        [typeof(Collection<>)] = Unchanging(nameof(UnchangingCollections.Collection)),
+        [typeof(ReadOnlyCollection<>)] = Unchanging(nameof(UnchangingCollections.ReadOnlyCollection)),
+        [typeof(ReadOnlyDictionary<,>)] = Unchanging(nameof(UnchangingCollections.ReadOnlyDictionary)),
     };
 
     private static readonly Dictionary<Type, Type> s_classes = new()
@@ -80,6 +77,11 @@ internal static class CopierFactory
             return Make(typeof(ArrayCopier<>), type.GetElementType()!);
         }
 
+        if (FrozenCollections.BaseOf(type) is { } frozen)
+        {
+            type = frozen;
+        }
+
         if (type.IsGenericType)
         {
             var definition = type.GetGenericTypeDefinition();
@@ -99,6 +101,10 @@ internal static class CopierFactory
 
     private static Copier Make(Type definition, params Type[] arguments) =>
         (Copier)Activator.CreateInstance(definition.MakeGenericType(arguments), nonPublic: true)!;
+
+    private static MethodInfo Changing(string name) => Method(typeof(ChangingCollections), name);
+
+    private static MethodInfo Unchanging(string name) => Method(typeof(UnchangingCollections), name);
 
     private static MethodInfo Method(Type owner, string name) =>
         owner.GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic)!;

@@ -1,6 +1,8 @@
 namespace SupportGrid.Substitutes.Orleans.Engine.Copying;
 
-/// <summary>Remembers what was copied, so that one object that is reached twice is copied once and cycles end.</summary>
+/// <summary>
+/// Remembers what was copied, so that one object that is reached twice is copied once and cycles end.
+/// </summary>
 internal sealed class CopyContext
 {
     private const int ScanLimit = 8;

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace SupportGrid.Substitutes.Orleans.Engine.Copying;
 
-/// <summary>Which fields of a type travel: those with an id, those of properties with one, and a record's parameters.</summary>
+/// <summary>
+/// Which fields of a type travel: those with an id, those of properties with one, and a record's parameters.
+/// </summary>
 internal static class SerializedMembers
 {
     private const BindingFlags Declared =
@@ -61,7 +63,8 @@ internal static class SerializedMembers
     private static bool TravelsByConstructor(FieldInfo field)
     {
         var type = field.DeclaringType!;
-        if (!IsRecord(type) && !type.GetCustomAttribute<GenerateSerializerAttribute>()!.IncludePrimaryConstructorParameters)
+        var mark = type.GetCustomAttribute<GenerateSerializerAttribute>()!;
+        if (!mark.IncludePrimaryConstructorParameters && !IsRecord(type))
         {
             return false;
         }

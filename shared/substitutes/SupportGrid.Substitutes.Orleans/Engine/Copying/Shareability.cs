@@ -47,7 +47,9 @@ internal static class Shareability
         return decision;
     }
 
-    /// <summary>A type met again while it is being judged counts as shareable: only another field can make it not so.</summary>
+    /// <summary>
+    /// A type met again while it is being judged counts as shareable: only another field can make it not so.
+    /// </summary>
     private static bool IsShareable(Type type, HashSet<Type> judged)
     {
         if (IsKnownImmutable(type) || !judged.Add(type))
@@ -55,6 +57,7 @@ internal static class Shareability
             return true;
         }
 
+        type = FrozenCollections.BaseOf(type) ?? type;
         if (type.IsGenericType && IsImmutableWithItems(type.GetGenericTypeDefinition()))
         {
             return type.GetGenericArguments().All(argument => IsShareableDeclared(argument, judged));
@@ -81,7 +84,7 @@ internal static class Shareability
         || typeof(GrainReference).IsAssignableFrom(type);
 
     private static bool IsImmutableWithItems(Type definition) =>
-        s_immutableWithItems.Contains(definition)
+        s_immutableWithItems.Contains(definition) || FrozenCollections.IsFrozen(definition)
         || definition.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal)
         || definition.FullName!.StartsWith("System.Tuple`", StringComparison.Ordinal);
 }

@@ -31,7 +31,8 @@ internal sealed class ObserverMailbox : Mailbox, IInvocationTarget
 
     internal bool IsAlive => _observer.TryGetTarget(out _);
 
-    public Task<object?> InvokeFiltered(GrainCall call) => throw new NotSupportedException("Observers have no filters.");
+    public Task<object?> InvokeFiltered(GrainCall call) =>
+        throw new NotSupportedException("Observers have no filters.");
 
     public void Failed(GrainCall call, Exception error)
     {

@@ -29,7 +29,8 @@ internal sealed class ReminderService(GrainEngine engine, IReminderStore? store)
         var minimum = engine.ReminderLimits.MinimumReminderPeriod;
         if (period < minimum)
         {
-            throw new ArgumentException($"The period {period} of reminder '{name}' is shorter than {minimum}.", nameof(period));
+            throw new ArgumentException(
+                $"The period {period} of reminder '{name}' is shorter than {minimum}.", nameof(period));
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(dueTime, TimeSpan.Zero);

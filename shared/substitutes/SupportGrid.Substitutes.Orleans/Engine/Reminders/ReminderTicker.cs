@@ -26,7 +26,8 @@ internal sealed class ReminderTicker : IGrainReminder, IDisposable
 
     private async Task TickAsync()
     {
-        var status = new TickStatus(_record.FirstTick.UtcDateTime, _record.Period, _engine.Time.GetUtcNow().UtcDateTime);
+        var now = _engine.Time.GetUtcNow();
+        var status = new TickStatus(_record.FirstTick.UtcDateTime, _record.Period, now.UtcDateTime);
         try
         {
             await _grain.ReceiveReminder(_record.Name, status);
@@ -47,6 +48,8 @@ internal sealed class ReminderTicker : IGrainReminder, IDisposable
     private TimeSpan UntilNext()
     {
         var late = Late();
-        return late < TimeSpan.Zero ? late.Negate() : _record.Period - TimeSpan.FromTicks(late.Ticks % _record.Period.Ticks);
+        return late < TimeSpan.Zero
+            ? late.Negate()
+            : _record.Period - TimeSpan.FromTicks(late.Ticks % _record.Period.Ticks);
     }
 }

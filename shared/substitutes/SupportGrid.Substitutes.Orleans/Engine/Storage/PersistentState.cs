@@ -18,7 +18,7 @@ internal sealed class PersistentState<TState> : IPersistentState<TState>, IActiv
         _name = name;
         _storage = activation.Engine.Services.GetKeyedService<IGrainStorage>(storageName)
             ?? throw new BadProviderConfigException(
-                $"{activation.Class.Type} keeps its state '{name}' in a store called '{storageName}', which does not exist.");
+                $"{activation.Class.Type} keeps its state '{name}' in a store '{storageName}' that does not exist.");
     }
 
     public TState State

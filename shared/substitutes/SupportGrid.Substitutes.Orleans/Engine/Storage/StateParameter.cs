@@ -16,10 +16,12 @@ internal sealed class StateParameter
         ParameterType = parameter.ParameterType;
         if (!ParameterType.IsGenericType || ParameterType.GetGenericTypeDefinition() != typeof(IPersistentState<>))
         {
-            throw new InvalidOperationException($"{grainClass}: parameter {parameter.Name} is not an IPersistentState<T>.");
+            throw new InvalidOperationException(
+                $"{grainClass}: parameter {parameter.Name} is not an IPersistentState<T>.");
         }
 
-        _constructor = typeof(PersistentState<>).MakeGenericType(ParameterType.GetGenericArguments()).GetConstructors()[0];
+        _constructor = typeof(PersistentState<>).MakeGenericType(ParameterType.GetGenericArguments())
+            .GetConstructors()[0];
         _stateName = attribute.StateName;
         _storageName = attribute.StorageName ?? ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME;
     }

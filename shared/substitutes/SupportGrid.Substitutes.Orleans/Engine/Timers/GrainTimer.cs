@@ -16,8 +16,10 @@ internal sealed class GrainTimer : WorkItem, IGrainTimer
     private TimeSpan _period;
     private bool _isTicking;
     private bool _wasChanged;
+    private bool _isOverdue;
 
-    internal GrainTimer(Activation activation, Func<CancellationToken, Task> callback, GrainTimerCreationOptions options)
+    internal GrainTimer(
+        Activation activation, Func<CancellationToken, Task> callback, GrainTimerCreationOptions options)
     {
         Check(options.DueTime, nameof(options.DueTime));
         Check(options.Period, nameof(options.Period));
@@ -85,9 +87,10 @@ internal sealed class GrainTimer : WorkItem, IGrainTimer
     {
         lock (_gate)
         {
-            if (_isTicking || _ended.IsCancellationRequested)
+            if (_ended.IsCancellationRequested || _isTicking)
             {
-                // Changed during a tick: the tick sets the next one when it ends.
+                // Changed during a tick: the next one comes when this one has ended.
+                _isOverdue = _isTicking;
                 return;
             }
 
@@ -117,10 +120,12 @@ internal sealed class GrainTimer : WorkItem, IGrainTimer
         _activation.Ended(this);
         lock (_gate)
         {
-            _isTicking = false;
-            if (!_ended.IsCancellationRequested && !_wasChanged)
+            var isSet = _wasChanged && !_isOverdue;
+            var next = _isOverdue ? TimeSpan.Zero : _period;
+            _isTicking = _isOverdue = false;
+            if (!_ended.IsCancellationRequested && !isSet)
             {
-                _timer.Change(_period, Timeout.InfiniteTimeSpan);
+                _timer.Change(next, Timeout.InfiniteTimeSpan);
             }
         }
     }

@@ -94,17 +94,8 @@ internal abstract partial class Mailbox
         }
     }
 
-    /// <summary>How many items run or wait.</summary>
-    internal int Load
-    {
-        get
-        {
-            lock (Gate)
-            {
-                return _running.Count + _waiting.Count;
-            }
-        }
-    }
+    /// <summary>How many items run or wait, roughly: read without the gate, because holders of it ask their group.</summary>
+    internal int Load => _running.Count + _waiting.Count;
 
     /// <summary>Sets the item that runs alone, before any waiting one, once the running ones have ended.</summary>
     protected void SetControl_NeedsGate(WorkItem control)

@@ -59,7 +59,7 @@ internal abstract partial class Mailbox : TaskScheduler, IThreadPoolWorkItem
     /// <summary>Runs a piece of synchronous work in a turn, whatever items run.</summary>
     internal void RunInTurn(Action<object?> work, object? state)
     {
-        using (ExecutionContext.SuppressFlow())
+        using (FlowSuppression.Begin())
         {
             new Task(work, state, CancellationToken.None, TaskCreationOptions.DenyChildAttach).Start(this);
         }
@@ -99,7 +99,7 @@ internal abstract partial class Mailbox : TaskScheduler, IThreadPoolWorkItem
     /// <summary>Sees to it that turns run if there is a reason to.</summary>
     protected void Wake_NeedsGate()
     {
-        if (!_isScheduled && (_continuations.Count != 0 || FindStartable_NeedsGate() is not null))
+        if (!_isScheduled && HasWork_NeedsGate())
         {
             _isScheduled = true;
             _dispatcher.Schedule(this);
@@ -116,11 +116,17 @@ internal abstract partial class Mailbox : TaskScheduler, IThreadPoolWorkItem
                 return true;
             }
 
-            _isScheduled = false;
-            Wake_NeedsGate();
+            _isScheduled = HasWork_NeedsGate();
+            if (_isScheduled)
+            {
+                _dispatcher.ScheduleLater(this);
+            }
+
             return false;
         }
     }
+
+    private bool HasWork_NeedsGate() => _continuations.Count != 0 || FindStartable_NeedsGate() is not null;
 
     private void StartTakenItem()
     {

@@ -6,4 +6,7 @@ internal sealed class ThreadPoolDispatcher : TurnDispatcher
     internal override int TurnsPerVisit => 64;
 
     internal override void Schedule(Mailbox mailbox) => ThreadPool.UnsafeQueueUserWorkItem(mailbox, preferLocal: true);
+
+    internal override void ScheduleLater(Mailbox mailbox) =>
+        ThreadPool.UnsafeQueueUserWorkItem(mailbox, preferLocal: false);
 }

@@ -12,6 +12,9 @@ internal abstract class TurnDispatcher
     /// <summary>Sees to it that <see cref="Mailbox.RunTurns"/> is called soon, once, on some thread.</summary>
     internal abstract void Schedule(Mailbox mailbox);
 
+    /// <summary>The same for a mailbox that has used up its visit: others go first.</summary>
+    internal virtual void ScheduleLater(Mailbox mailbox) => Schedule(mailbox);
+
     /// <summary>A continuation is handed to a mailbox: for checks.</summary>
     internal virtual void Queueing(Mailbox mailbox)
     {

@@ -11,7 +11,9 @@ internal abstract class WorkItem
     internal WorkItem? Next;
     internal WorkItem? Previous;
 
-    /// <summary>The mailbox it was posted to last. It changes only when an ended activation hands its items on.</summary>
+    /// <summary>
+    /// The mailbox it was posted to last. It changes only when an ended activation hands its items on.
+    /// </summary>
     internal Mailbox? Mailbox;
 
     /// <summary>The values that travel with it.</summary>

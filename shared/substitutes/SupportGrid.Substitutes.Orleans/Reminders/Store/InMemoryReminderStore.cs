@@ -12,7 +12,10 @@ public sealed class InMemoryReminderStore : IReminderStore
         lock (_lock)
         {
             return Task.FromResult<IReadOnlyList<ReminderRecord>>(
-                [.. _records.Values.OrderBy(record => record.GrainId).ThenBy(record => record.Name, StringComparer.Ordinal)]);
+            [
+                .. _records.Values.OrderBy(record => record.GrainId)
+                    .ThenBy(record => record.Name, StringComparer.Ordinal),
+            ]);
         }
     }
 

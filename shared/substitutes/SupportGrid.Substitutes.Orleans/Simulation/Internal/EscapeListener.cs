@@ -33,7 +33,9 @@ internal sealed class EscapeListener : EventListener
         _ => false,
     };
 
-    /// <summary>Yield and ContinueWith report the same, but the task they make reports its scheduler when it is scheduled.</summary>
+    /// <summary>
+    /// Yield and ContinueWith report the same, but the task they make reports its scheduler when it is scheduled.
+    /// </summary>
     private static bool GoesToAScheduler() => new StackTrace(fNeedFileInfo: false).GetFrames()
         .Select(frame => frame.GetMethod())
         .Any(method => method?.DeclaringType == typeof(YieldAwaitable.YieldAwaiter)
@@ -57,7 +59,7 @@ internal sealed class EscapeListener : EventListener
         if (IsEscape(eventData))
         {
             simulation.Escaped(
-                $"A turn handed work to the thread pool (Task.Run, ConfigureAwait(false)…).\n{Environment.StackTrace}");
+                $"A turn handed work to the pool (Task.Run, ConfigureAwait(false)…).\n{Environment.StackTrace}");
         }
     }
 }

@@ -2,7 +2,9 @@ using SupportGrid.Substitutes.Orleans.Engine.Turns;
 
 namespace SupportGrid.Substitutes.Orleans.Engine.Calls.Enumerations;
 
-/// <summary>An enumeration in its grain. Its methods run in turns of the grain, one at a time except for ending.</summary>
+/// <summary>
+/// An enumeration in its grain. Its methods run in turns of the grain, one at a time except for ending.
+/// </summary>
 internal interface IGrainEnumeration<TItem>
 {
     string Name { get; }

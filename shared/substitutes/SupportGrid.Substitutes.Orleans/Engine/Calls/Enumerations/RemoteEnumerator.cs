@@ -16,7 +16,10 @@ internal sealed class RemoteEnumerator<TItem> : IAsyncEnumerator<TItem>
     private int _position = -1;
 
     internal RemoteEnumerator(
-        GrainReference target, IGrainEnumeration<TItem> source, CancellationToken ofMethod, CancellationToken ofEnumerator)
+        GrainReference target,
+        IGrainEnumeration<TItem> source,
+        CancellationToken ofMethod,
+        CancellationToken ofEnumerator)
     {
         _target = target;
         _source = source;
@@ -59,7 +62,10 @@ internal sealed class RemoteEnumerator<TItem> : IAsyncEnumerator<TItem>
 
     private async Task<EnumerationBatch<TItem>> Run(Func<Mailbox, Task<EnumerationBatch<TItem>>> work)
     {
-        var step = new EnumerationStep<EnumerationBatch<TItem>>(_target, _source.Name, work) { Context = RequestContext.Values };
+        var step = new EnumerationStep<EnumerationBatch<TItem>>(_target, _source.Name, work)
+        {
+            Context = RequestContext.Values,
+        };
         if (_source.Mailbox is not { } mailbox)
         {
             _target.Engine.Post(_target, step);

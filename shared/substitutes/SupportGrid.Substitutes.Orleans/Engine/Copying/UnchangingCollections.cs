@@ -1,10 +1,11 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
 
 namespace SupportGrid.Substitutes.Orleans.Engine.Copying;
 
 /// <summary>Copies collections that cannot change but whose items can.</summary>
-internal static class ImmutableCollectionCopiers
+internal static class UnchangingCollections
 {
     internal static Copier Array<T>() => new ValueCopier<ImmutableArray<T>>(static (old, context) =>
         old.IsDefaultOrEmpty ? old : [.. old.Select(item => CopierOf<T>.Copy(item, context))]);
@@ -31,6 +32,13 @@ internal static class ImmutableCollectionCopiers
     internal static Copier SortedDictionary<TKey, TValue>()
         where TKey : notnull => new SequenceCopier<ImmutableSortedDictionary<TKey, TValue>, KeyValuePair<TKey, TValue>>(
             static (old, items) => ImmutableSortedDictionary.CreateRange(old.KeyComparer, old.ValueComparer, items));
+
+    internal static Copier FrozenSet<T>() => new SequenceCopier<FrozenSet<T>, T>(
+        static (old, items) => items.ToFrozenSet(old.Comparer));
+
+    internal static Copier FrozenDictionary<TKey, TValue>()
+        where TKey : notnull => new SequenceCopier<FrozenDictionary<TKey, TValue>, KeyValuePair<TKey, TValue>>(
+            static (old, items) => items.ToFrozenDictionary(old.Comparer));
 
     internal static Copier ReadOnlyCollection<T>() => new SequenceCopier<ReadOnlyCollection<T>, T>(
         static (_, items) => new ReadOnlyCollection<T>([.. items]));
