@@ -19,7 +19,7 @@ internal static class RubyPrograms
             Client!, "--server_host=127.0.0.1", $"--server_port={port}", $"--test_case={testCase}", "--use_tls=false");
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(120));
         try
         {
             await process.WaitForExitAsync(limit.Token);
@@ -27,7 +27,7 @@ internal static class RubyPrograms
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"The Ruby client did not end within 60 s in case {testCase}.");
+            throw new TimeoutException($"The Ruby client did not end within 120 s in case {testCase}.");
         }
 
         return (process.ExitCode, await output + await errors);

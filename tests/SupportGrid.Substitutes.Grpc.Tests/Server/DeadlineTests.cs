@@ -1,27 +1,39 @@
+using Google.Protobuf;
 using Grpc.Core;
+using Grpc.Net.Client;
+using Microsoft.Extensions.DependencyInjection;
 using SupportGrid.Substitutes.Grpc.Tests.Support;
 
 namespace SupportGrid.Substitutes.Grpc.Tests.Server;
 
 public sealed class DeadlineTests
 {
-    private static DateTime Soon => TimeProvider.System.GetUtcNow().UtcDateTime.AddMilliseconds(150);
+    private const string Watch = "/supportgrid.probe.Probe/Watch";
+
+    private readonly ManualTime _time = new();
+    private readonly TaskCompletionSource _started = new();
+
+    private DateTime Deadline => _time.GetUtcNow().UtcDateTime.AddSeconds(5);
 
     [Fact]
     public async Task Deadline_Passes_ClientFailsAndHandlerIsCancelled()
     {
-        await using var probe = await ProbeHost.StartAsync();
+        await using var probe = await StartAsync();
         var cancelled = new TaskCompletionSource();
         probe.Script.Ask = async (_, context) =>
         {
             context.CancellationToken.Register(cancelled.SetResult);
+            _started.SetResult();
             await cancelled.Task;
             return new ProbeReply();
         };
+        var client = probe.ClientWith(new GrpcChannelOptions { ServiceProvider = probe.Host.Services });
+        using var call = client.AskAsync(new ProbeRequest(), deadline: Deadline);
+        await _started.Task.Within("the handler");
 
-        var exception = await Assert.ThrowsAsync<RpcException>(
-            async () => await probe.Client.AskAsync(new ProbeRequest(), deadline: Soon));
+        _time.Advance(TimeSpan.FromSeconds(6));
 
+        var exception = await Assert.ThrowsAsync<RpcException>(() => call.ResponseAsync.Within());
         Assert.Equal(StatusCode.DeadlineExceeded, exception.StatusCode);
         await cancelled.Task.Within("the handler's token");
     }
@@ -29,52 +41,143 @@ public sealed class DeadlineTests
     [Fact]
     public async Task Deadline_HandlerIgnoresIt_ServerAnswersAllTheSame()
     {
-        await using var probe = await ProbeHost.StartAsync();
+        await using var probe = await StartAsync();
         var release = new TaskCompletionSource();
         probe.Script.Ask = async (_, _) =>
         {
+            _started.SetResult();
             await release.Task;
             return new ProbeReply();
         };
+        var answer = RawCall.PostAsync(probe.Address, RawCall.Frame([]), headers: ("grpc-timeout", "5S"));
+        await _started.Task.Within("the handler");
 
-        var answer = await RawCall.PostAsync(probe.Address, RawCall.Frame([]), headers: ("grpc-timeout", "50m"));
+        _time.Advance(TimeSpan.FromSeconds(6));
 
-        Assert.Equal((int)StatusCode.DeadlineExceeded, answer.Status);
+        Assert.Equal((int)StatusCode.DeadlineExceeded, (await answer).Status);
         release.SetResult();
     }
 
     [Fact]
     public async Task Deadline_PassesAfterMessages_MessagesArriveBeforeTheStatus()
     {
-        await using var probe = await ProbeHost.StartAsync();
+        await using var probe = await StartAsync();
         probe.Script.Watch = async (_, responses, context) =>
         {
             await responses.WriteAsync(new ProbeReply { Text = "first" });
+            _started.SetResult();
             await Task.Delay(Timeout.Infinite, context.CancellationToken);
         };
+        var answer = RawCall.PostAsync(probe.Address, RawCall.Frame([]), Watch, ("grpc-timeout", "5S"));
+        await _started.Task.Within("the first message");
 
-        var answer = await RawCall.PostAsync(
-            probe.Address, RawCall.Frame([]), "/supportgrid.probe.Probe/Watch", ("grpc-timeout", "100m"));
+        _time.Advance(TimeSpan.FromSeconds(6));
 
-        Assert.Equal((int)StatusCode.DeadlineExceeded, answer.Status);
-        Assert.Equal(new ProbeReply { Text = "first" }, ProbeReply.Parser.ParseFrom(answer.Body.AsSpan(5)));
+        Assert.Equal((int)StatusCode.DeadlineExceeded, (await answer).Status);
+        Assert.Equal(new ProbeReply { Text = "first" }, ProbeReply.Parser.ParseFrom((await answer).Body.AsSpan(5)));
     }
 
     [Fact]
     public async Task Deadline_WriteAfterwards_Throws()
     {
-        await using var probe = await ProbeHost.StartAsync();
+        await using var probe = await StartAsync();
         var written = new TaskCompletionSource<Exception?>();
         probe.Script.Watch = async (_, responses, context) =>
         {
-            await Task.Delay(Timeout.Infinite, context.CancellationToken).ContinueWith(_ => { }, TaskScheduler.Default);
+            var cancelled = new TaskCompletionSource();
+            context.CancellationToken.Register(cancelled.SetResult);
+            _started.SetResult();
+            await cancelled.Task;
             written.SetResult(await Record.ExceptionAsync(() => responses.WriteAsync(new ProbeReply())));
         };
+        var answer = RawCall.PostAsync(probe.Address, RawCall.Frame([]), Watch, ("grpc-timeout", "5S"));
+        await _started.Task.Within("the handler");
 
-        await RawCall.PostAsync(
-            probe.Address, RawCall.Frame([]), "/supportgrid.probe.Probe/Watch", ("grpc-timeout", "50m"));
+        _time.Advance(TimeSpan.FromSeconds(6));
 
         Assert.IsType<InvalidOperationException>(await written.Task.Within());
+        await answer;
+    }
+
+    [Fact]
+    public async Task Deadline_HandlerAsksForTheTokenTooLate_ItIsCancelledAlready()
+    {
+        await using var probe = await StartAsync();
+        var late = new TaskCompletionSource<bool>();
+        var release = new TaskCompletionSource();
+        probe.Script.Ask = async (_, context) =>
+        {
+            _started.SetResult();
+            await release.Task;
+            late.SetResult(context.CancellationToken.IsCancellationRequested);
+            return new ProbeReply();
+        };
+        var answer = RawCall.PostAsync(probe.Address, RawCall.Frame([]), headers: ("grpc-timeout", "5S"));
+        await _started.Task.Within("the handler");
+
+        _time.Advance(TimeSpan.FromSeconds(6));
+        await answer;
+        release.SetResult();
+
+        Assert.True(await late.Task.Within());
+    }
+
+    [Fact]
+    public async Task Deadline_PassesWhileAWriteWaitsForTheClient_StreamIsReset()
+    {
+        await using var probe = await StartAsync();
+        var ended = new TaskCompletionSource<Exception>();
+        probe.Script.Watch = async (_, responses, _) =>
+        {
+            var body = ByteString.CopyFrom(new byte[1_000_000]);
+            try
+            {
+                while (true)
+                {
+                    var write = responses.WriteAsync(new ProbeReply { Body = body });
+                    _ = write.IsCompleted || _started.TrySetResult();
+                    await write;
+                }
+            }
+            catch (Exception exception)
+            {
+                ended.SetResult(exception);
+                throw;
+            }
+        };
+
+        // This client reads the headers and no more: only the server can end the call.
+        using var response = await RawCall.OpenAsync(probe.Address, RawCall.Frame([]), Watch, ("grpc-timeout", "5S"));
+        await _started.Task.Within("a write that waits");
+
+        // Once for the deadline, then for the time that an unread write is given.
+        await Eventually.HoldsAsync("the waiting write to fail", () =>
+        {
+            _time.Advance(TimeSpan.FromSeconds(6));
+            return ended.Task.IsCompleted;
+        });
+    }
+
+    [Fact]
+    public async Task Deadline_PassesBetweenManyWrites_IsAlwaysAnswered()
+    {
+        await using var probe = await StartAsync();
+        var running = 0;
+        probe.Script.Watch = async (_, responses, context) =>
+        {
+            Interlocked.Increment(ref running);
+            while (!context.CancellationToken.IsCancellationRequested)
+            {
+                await responses.WriteAsync(new ProbeReply { Text = "tick" });
+            }
+        };
+        var answers = Enumerable.Range(0, 10).Select(_ => RawCall.PostAsync(
+            probe.Address, RawCall.Frame([]), Watch, ("grpc-timeout", "5S"))).ToList();
+        await Eventually.HoldsAsync("all handlers to run", () => Volatile.Read(ref running) == answers.Count);
+
+        _time.Advance(TimeSpan.FromSeconds(6));
+
+        Assert.All(await Task.WhenAll(answers), answer => Assert.Equal((int)StatusCode.DeadlineExceeded, answer.Status));
     }
 
     [Fact]
@@ -131,7 +234,7 @@ public sealed class DeadlineTests
         await using var probe = await ProbeHost.StartAsync();
 
         Assert.Throws<InvalidOperationException>(() => probe.Client.AskAsync(
-            new ProbeRequest(), deadline: DateTime.SpecifyKind(Soon, DateTimeKind.Local)));
+            new ProbeRequest(), deadline: DateTime.SpecifyKind(Deadline, DateTimeKind.Local)));
     }
 
     [Fact]
@@ -153,4 +256,7 @@ public sealed class DeadlineTests
 
         Assert.InRange(await innerDeadline.Task.Within(), deadline.AddSeconds(-30), deadline.AddSeconds(30));
     }
+
+    private Task<ProbeHost> StartAsync() =>
+        ProbeHost.StartAsync(services: services => services.AddSingleton<TimeProvider>(_time));
 }

@@ -3,7 +3,7 @@ namespace SupportGrid.Substitutes.Grpc.Tests.Support;
 /// <summary>Waits until a condition holds.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Asks again and again; fails with the name of what was awaited.</summary>

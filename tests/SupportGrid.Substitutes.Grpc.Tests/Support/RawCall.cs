@@ -13,6 +13,11 @@ internal static class RawCall
         Uri address, byte[] body, string path = "/supportgrid.probe.Probe/Ask", params (string Name, string Value)[] headers) =>
         SendAsync(address, new ByteArrayContent(body), path, "application/grpc", HttpVersion.Version20, headers);
 
+    /// <summary>A call of which only the headers have been read; the caller disposes it.</summary>
+    public static Task<HttpResponseMessage> OpenAsync(
+        Uri address, byte[] body, string path, params (string Name, string Value)[] headers) =>
+        OpenAsync(address, new ByteArrayContent(body), path, "application/grpc", HttpVersion.Version20, headers);
+
     public static async Task<RawAnswer> SendAsync(
         Uri address,
         HttpContent content,
@@ -21,7 +26,20 @@ internal static class RawCall
         Version version,
         params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, path))
+        using var response = await OpenAsync(address, content, path, contentType, version, headers);
+        var body = await response.Content.ReadAsByteArrayAsync().Within();
+        return new RawAnswer(response, body);
+    }
+
+    private static Task<HttpResponseMessage> OpenAsync(
+        Uri address,
+        HttpContent content,
+        string path,
+        string? contentType,
+        Version version,
+        (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, path))
         {
             Version = version,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
@@ -33,9 +51,7 @@ internal static class RawCall
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        using var response = await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).Within();
-        var body = await response.Content.ReadAsByteArrayAsync().Within();
-        return new RawAnswer(response, body);
+        return Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).Within();
     }
 
     /// <summary>A frame with a prefix that may lie.</summary>

@@ -5,7 +5,7 @@ namespace SupportGrid.Substitutes.Grpc.Tests.Support;
 /// <summary>Waits with a limit that names what was awaited.</summary>
 internal static class Waiting
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     public static async Task<T> Within<T>(this Task<T> task, [CallerArgumentExpression(nameof(task))] string? what = null)
     {

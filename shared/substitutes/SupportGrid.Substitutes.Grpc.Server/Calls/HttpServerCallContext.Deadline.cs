@@ -13,6 +13,9 @@ internal sealed partial class HttpServerCallContext
     private const int ResetNoError = 0x0;
     private const int ResetCancel = 0x8;
 
+    /// <summary>How long a client that does not read may hold up the end of a call whose deadline has passed.</summary>
+    private static readonly TimeSpan UnreadGrace = TimeSpan.FromSeconds(1);
+
     private DateTime _deadline = DateTime.MaxValue;
     private ITimer? _deadlineTimer;
     private TaskCompletionSource? _deadlineAnswered;
@@ -74,27 +77,34 @@ internal sealed partial class HttpServerCallContext
     private async Task DeadlinePassedAsync()
     {
         _deadlinePassed = true;
-        switch (Interlocked.CompareExchange(ref _phase, CallPhase.Over, CallPhase.Idle))
+        var phase = Interlocked.CompareExchange(ref _phase, CallPhase.Over, CallPhase.Idle);
+        if (phase == CallPhase.Idle)
         {
-            case CallPhase.Idle:
-                await AnswerDeadlineAsync();
-                break;
-            case CallPhase.Writing:
-                // The pipe is taken, perhaps by a write that waits for a client which does not read.
+            await AnswerDeadlineAsync();
+        }
+        else if (phase == CallPhase.Writing)
+        {
+            // A write that gets through lets the answer out when it ends. One that does not waits for a client which
+            // has stopped reading and would not read the answer either.
+            await CancelHandlerAsync();
+            await Task.Delay(UnreadGrace, _runtime.Time);
+            if (Interlocked.CompareExchange(ref _phase, CallPhase.Over, CallPhase.Writing) == CallPhase.Writing)
+            {
                 Reset(ResetCancel);
-                await CancelHandlerAsync();
-                break;
+                _deadlineAnswered!.TrySetResult();
+            }
         }
     }
 
     private async Task AnswerDeadlineAsync()
     {
         GrpcServerLog.DeadlinePassed(_runtime.Logger, MethodCore);
+        var cancelling = CancelHandlerAsync();
         try
         {
             _status = new Status(StatusCode.DeadlineExceeded, "Deadline Exceeded");
             SendStatus();
-            await HttpContext.Response.CompleteAsync();
+            await HttpContext.Response.CompleteAsync().WaitAsync(UnreadGrace, _runtime.Time);
 
             // Ends reads of the request that are still waiting.
             Reset(ResetNoError);
@@ -102,9 +112,10 @@ internal sealed partial class HttpServerCallContext
         catch (Exception exception)
         {
             GrpcServerLog.DeadlineAnswerLost(_runtime.Logger, MethodCore, exception);
+            Reset(ResetCancel);
         }
 
-        await CancelHandlerAsync();
+        await cancelling;
         _deadlineAnswered!.TrySetResult();
     }
 

@@ -165,7 +165,15 @@ internal sealed partial class HttpServerCallContext
         }
     }
 
-    private void ExitWrite() => Interlocked.CompareExchange(ref _phase, CallPhase.Idle, CallPhase.Writing);
+    private void ExitWrite()
+    {
+        Interlocked.CompareExchange(ref _phase, CallPhase.Idle, CallPhase.Writing);
+        if (_deadlinePassed)
+        {
+            // The deadline found the pipe taken; its turn is now.
+            _ = DeadlinePassedAsync();
+        }
+    }
 
     private void ThrowIfGone(FlushResult result)
     {

@@ -8,7 +8,7 @@ internal static class ChannelHandler
         // A server may allow only a hundred streams on a connection; more calls than that open another one.
         EnableMultipleHttp2Connections = true,
 
-        // Calls are traced by those who make them; redirects, cookies and proxies have no meaning for gRPC.
+        // Redirects and cookies have no meaning for gRPC.
         AllowAutoRedirect = false,
         UseCookies = false,
     };
