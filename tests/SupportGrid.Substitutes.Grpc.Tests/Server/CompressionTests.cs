@@ -111,7 +111,7 @@ public sealed class CompressionTests
     public async Task Request_CompressionBomb_IsStoppedAtTheLimit()
     {
         await using var probe = await ProbeHost.StartAsync(options => options.MaxReceiveMessageSize = 1024 * 1024);
-        var bomb = Gzip(new byte[256 * 1024 * 1024]);
+        var bomb = Gzip(new byte[32 * 1024 * 1024]);
         Assert.InRange(bomb.Length, 1, 1024 * 1024);
 
         var answer = await RawCall.PostAsync(
@@ -154,7 +154,7 @@ public sealed class CompressionTests
     private static byte[] Gzip(byte[] plain)
     {
         using var compressed = new MemoryStream();
-        using (var gzip = new GZipStream(compressed, CompressionLevel.SmallestSize))
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest))
         {
             gzip.Write(plain);
         }
