@@ -10,6 +10,7 @@ using SupportGrid.Gateway.Live.Events;
 using SupportGrid.Gateway.Live.Interactions;
 using SupportGrid.Gateway.Live.Log;
 using SupportGrid.Gateway.Live.Queues;
+using SupportGrid.Gateway.Live.Wallboards;
 
 namespace SupportGrid.Gateway;
 
@@ -42,6 +43,7 @@ internal static class LiveComposition
         services.AddSingleton<AgentsWatch>();
         services.AddSingleton<InteractionsWatch>();
         services.AddSingleton<EventsWatch>();
+        services.AddSingleton<WallboardWatch>();
         services.AddHostedService<LogFollower>();
     }
 

@@ -19,4 +19,7 @@ internal static partial class LiveLog
 
     [LoggerMessage(4105, LogLevel.Warning, "Live numbers could not be read; the last ones stay until they can.")]
     public static partial void NumbersNotRead(ILogger logger, Exception broken);
+
+    [LoggerMessage(4106, LogLevel.Error, "A board cannot be folded any more; its watchers end and may come back.")]
+    public static partial void BoardLost(ILogger logger, Exception broken);
 }

@@ -1,10 +1,6 @@
-using Google.Protobuf;
-using Google.Protobuf.WellKnownTypes;
-using Google.Rpc;
 using Grpc.Core;
+using SupportGrid.Gateway.Edge;
 using SupportGrid.Gateway.Live.Cursors;
-using SupportGrid.Kernel;
-using Status = Grpc.Core.Status;
 
 namespace SupportGrid.Gateway.Live;
 
@@ -32,9 +28,8 @@ public static class StreamEndings
     public static RpcException UnknownQueue() => Of(
         StatusCode.NotFound, "QUEUE_UNKNOWN", "There is no such queue.");
 
-    /// <summary>An actor said no to opening the stream.</summary>
-    public static RpcException Refused(Refusal refusal) =>
-        Of(StatusCode.FailedPrecondition, refusal.Code, refusal.Message);
+    public static RpcException BoardUnavailable() => Of(
+        StatusCode.Unavailable, "BOARD_UNAVAILABLE", "The board cannot be read at the moment; try again.");
 
     public static RpcException Of(CursorProblem problem) => problem switch
     {
@@ -49,12 +44,6 @@ public static class StreamEndings
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, "Not a problem."),
     };
 
-    /// <remarks>Field 1 of ErrorInfo is the reason; the version of the type that we compile against calls it "type".</remarks>
-    private static RpcException Of(StatusCode code, string reason, string sentence)
-    {
-        var status = new Google.Rpc.Status { Code = (int)code, Message = sentence };
-        status.Details.Add(Any.Pack(new ErrorInfo { Type = reason, Domain = "supportgrid" }));
-        var trailers = new Metadata { { "grpc-status-details-bin", status.ToByteArray() } };
-        return new RpcException(new Status(code, sentence), trailers);
-    }
+    private static RpcException Of(StatusCode code, string reason, string sentence) =>
+        EdgeErrors.Of(code, reason, sentence);
 }

@@ -11,6 +11,9 @@ public static class GrainKeys
     /// <summary>The one configuration of a tenant.</summary>
     public static string Configuration(string tenant) => Of(tenant, "configuration");
 
+    /// <summary>The one board of a tenant.</summary>
+    public static string Wallboard(string tenant) => Of(tenant, "wallboard");
+
     /// <summary>Tenant and id of a key.</summary>
     public static (string Tenant, string Id) Parse(string key)
     {

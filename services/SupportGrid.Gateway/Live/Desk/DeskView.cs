@@ -2,6 +2,7 @@ using SupportGrid.Api.V1;
 using SupportGrid.Contracts.Grains;
 using SupportGrid.Domain.Agents;
 using SupportGrid.Domain.Interactions;
+using SupportGrid.Gateway.Edge;
 using SupportGrid.Gateway.Live.Cursors;
 using SupportGrid.Gateway.Live.Folds;
 using SupportGrid.Gateway.Live.Log;
@@ -31,7 +32,7 @@ internal sealed class DeskView(LiveServices services, string tenant, string agen
         {
             throw refusal.Code == AgentRefusals.NotSignedIn.Code || refusal.Code == AgentRefusals.AgentUnknown.Code
                 ? StreamEndings.NotSignedIn()
-                : StreamEndings.Refused(refusal);
+                : EdgeErrors.Refused(refusal);
         }
 
         if (run.After is { } after)
