@@ -7,6 +7,15 @@ namespace SupportGrid.Gateway.Supervision;
 /// <content>The live views.</content>
 public sealed partial class SupervisionService
 {
+    public override Task WatchWallboard(
+        V1.WatchWallboardRequest request,
+        IServerStreamWriter<V1.WatchWallboardResponse> responseStream,
+        ServerCallContext context)
+    {
+        request.Check();
+        return wallboardWatch.RunAsync(request, Caller.Of(context), responseStream, context);
+    }
+
     public override Task WatchQueue(
         V1.WatchQueueRequest request, IServerStreamWriter<V1.WatchQueueResponse> responseStream, ServerCallContext context)
     {

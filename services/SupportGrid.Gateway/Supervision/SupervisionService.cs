@@ -9,6 +9,7 @@ using SupportGrid.Gateway.Interactions;
 using SupportGrid.Gateway.Live.Agents;
 using SupportGrid.Gateway.Live.Interactions;
 using SupportGrid.Gateway.Live.Queues;
+using SupportGrid.Gateway.Live.Wallboards;
 using V1 = SupportGrid.Api.V1;
 
 namespace SupportGrid.Gateway.Supervision;
@@ -21,6 +22,7 @@ public sealed partial class SupervisionService(
     InteractionHistory history,
     Decisions decisions,
     Presences presences,
+    WallboardWatch wallboardWatch,
     QueueWatch queueWatch,
     AgentsWatch agentsWatch,
     InteractionsWatch interactionsWatch) : V1.SupervisionService.SupervisionServiceBase
