@@ -29,11 +29,13 @@ public abstract record Customer
 }
 
 /// <summary>One line of a customer's history.</summary>
+/// <param name="Reopening">How often it was reopened, so that late repeats are recognised.</param>
 /// <param name="Agent">Who served it last, or null.</param>
 /// <param name="EndedAt">Null while it is open.</param>
 [GenerateSerializer, Immutable, Alias("sg.Contact")]
 public sealed record Contact(
     string Interaction,
+    int Reopening,
     string Queue,
     Channel Channel,
     string Subject,

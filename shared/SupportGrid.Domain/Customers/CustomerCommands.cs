@@ -5,15 +5,25 @@ namespace SupportGrid.Domain.Customers;
 public abstract record CustomerCommand(DateTimeOffset At);
 
 [GenerateSerializer, Immutable, Alias("sg.IdentifyCustomer")]
-public sealed record IdentifyCustomer(string Customer, string? Name, string? Identity, DateTimeOffset At) : CustomerCommand(At);
+public sealed record IdentifyCustomer(string Customer, string? Name, string? Identity, DateTimeOffset At)
+    : CustomerCommand(At);
 
+/// <param name="Reopening">How often the interaction was reopened; 0: it was just opened.</param>
 [GenerateSerializer, Immutable, Alias("sg.BeginContact")]
 public sealed record BeginContact(
-    string Customer, string Name, string Interaction, string Queue, Channel Channel, string Subject, DateTimeOffset At)
-    : CustomerCommand(At);
+    string Customer,
+    string Name,
+    string Interaction,
+    int Reopening,
+    string Queue,
+    Channel Channel,
+    string Subject,
+    DateTimeOffset At) : CustomerCommand(At);
 
 [GenerateSerializer, Immutable, Alias("sg.NoteService")]
 public sealed record NoteService(string Interaction, string Agent, DateTimeOffset At) : CustomerCommand(At);
 
+/// <param name="Reopening">As in <see cref="BeginContact"/>.</param>
 [GenerateSerializer, Immutable, Alias("sg.ConcludeContact")]
-public sealed record ConcludeContact(string Interaction, string Outcome, DateTimeOffset At) : CustomerCommand(At);
+public sealed record ConcludeContact(string Interaction, int Reopening, string Outcome, DateTimeOffset At)
+    : CustomerCommand(At);

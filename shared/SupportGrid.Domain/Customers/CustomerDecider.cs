@@ -20,7 +20,7 @@ public sealed class CustomerDecider : IDecider<Customer, CustomerCommand, Custom
         (_, BeginContact c) => Begin(state, c),
         (Stranger, NoteService or ConcludeContact) => [],
         (Acquainted s, NoteService c) => Note(s, c),
-        (Acquainted s, ConcludeContact c) => Find(s, c.Interaction) is { EndedAt: null }
+        (Acquainted s, ConcludeContact c) => Find(s, c.Interaction) is { EndedAt: null } open && open.Reopening == c.Reopening
             ? [new ContactConcluded(c.Interaction, c.Outcome, c.At)]
             : [],
         _ => throw new UnreachableException($"{state.GetType().Name} has no answer to {command.GetType().Name}."),
@@ -76,14 +76,14 @@ public sealed class CustomerDecider : IDecider<Customer, CustomerCommand, Custom
         Acquainted known, string customer, string? name, DateTimeOffset at) =>
         string.IsNullOrWhiteSpace(name) || name == known.Name ? [] : [new CustomerNamed(customer, name, at)];
 
-    /// <summary>A contact that is open goes on; one that was concluded before is open again.</summary>
+    /// <summary>A contact that was reopened goes on in its line of the history.</summary>
     private static Decision<CustomerEvent> Begin(Customer state, BeginContact c)
     {
         var known = Known(state, c.Customer);
-        return Find(known, c.Interaction) is { } contact && (contact.EndedAt is not { } ended || c.At <= ended)
+        return Find(known, c.Interaction) is { } contact && contact.Reopening >= c.Reopening
             ? []
             : Decision.Of(Named(known, c.Customer, Short(c.Name), c.At).Append(
-                new ContactBegun(c.Customer, c.Interaction, c.Queue, c.Channel, c.Subject, c.At)));
+                new ContactBegun(c.Customer, c.Interaction, c.Reopening, c.Queue, c.Channel, c.Subject, c.At)));
     }
 
     /// <summary>A name on a contact that already exists cannot be refused any more.</summary>
@@ -108,13 +108,17 @@ public sealed class CustomerDecider : IDecider<Customer, CustomerCommand, Custom
     {
         if (Find(s, e.Interaction) is not null)
         {
-            return WithContact(s, e.Interaction, c => c with { Queue = e.Queue, EndedAt = null, Outcome = null });
+            return WithContact(
+                s,
+                e.Interaction,
+                c => c with { Reopening = e.Reopening, Queue = e.Queue, EndedAt = null, Outcome = null });
         }
 
         var history = s.History.Count < CustomerLimits.HistoryMax ? s.History : s.History.RemoveAt(0);
         return s with
         {
-            History = history.Add(new Contact(e.Interaction, e.Queue, e.Channel, e.Subject, e.At, null, null, null)),
+            History = history.Add(new Contact(
+                e.Interaction, e.Reopening, e.Queue, e.Channel, e.Subject, e.At, null, null, null)),
             Contacts = s.Contacts + 1,
         };
     }

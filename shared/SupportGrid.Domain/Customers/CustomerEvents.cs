@@ -9,8 +9,15 @@ public sealed record CustomerIdentified(string Customer, string Identity, DateTi
 public sealed record CustomerNamed(string Customer, string Name, DateTimeOffset At) : CustomerEvent(At);
 
 /// <summary>A contact began, or one that was concluded goes on.</summary>
+/// <param name="Reopening">How often the interaction was reopened; 0: it was just opened.</param>
 public sealed record ContactBegun(
-    string Customer, string Interaction, string Queue, Channel Channel, string Subject, DateTimeOffset At) : CustomerEvent(At);
+    string Customer,
+    string Interaction,
+    int Reopening,
+    string Queue,
+    Channel Channel,
+    string Subject,
+    DateTimeOffset At) : CustomerEvent(At);
 
 public sealed record ContactServed(string Interaction, string Agent, DateTimeOffset At) : CustomerEvent(At);
 

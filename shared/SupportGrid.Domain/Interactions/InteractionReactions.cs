@@ -47,7 +47,14 @@ public static class InteractionReactions
         if (e.Because is QueuedBecause.Opened or QueuedBecause.Reopened)
         {
             yield return new TellCustomer(facts.Customer, new BeginContact(
-                facts.Customer, facts.CustomerName, facts.Interaction, e.Queue, facts.Channel, facts.Subject, e.At));
+                facts.Customer,
+                facts.CustomerName,
+                facts.Interaction,
+                facts.Reopenings,
+                e.Queue,
+                facts.Channel,
+                facts.Subject,
+                e.At));
         }
 
         if (before is Existing { Facts.Policy: { Version: > 0, RoutingGroup: var left } } && left != e.Policy.RoutingGroup)
@@ -65,8 +72,8 @@ public static class InteractionReactions
             yield return new TellAgent(agent, new FinishWork(offer, "closed", e.At));
         }
 
-        yield return new TellCustomer(
-            facts.Customer, new ConcludeContact(facts.Interaction, e.WrapUpCode ?? Outcome(e.Reason), e.At));
+        yield return new TellCustomer(facts.Customer, new ConcludeContact(
+            facts.Interaction, facts.Reopenings, e.WrapUpCode ?? Outcome(e.Reason), e.At));
     }
 
     private static string Outcome(CloseReason reason) => reason switch

@@ -72,7 +72,7 @@ internal static class EventSamples
     [
         new CustomerIdentified("c-1", "email:zoe@example.org", At),
         new CustomerNamed("c-1", "Zoë", At),
-        new ContactBegun("c-1", "i-1", "billing", Channel.Callback, "Parcel", At),
+        new ContactBegun("c-1", "i-1", 2, "billing", Channel.Callback, "Parcel", At),
         new ContactServed("i-1", "ana", At),
         new ContactConcluded("i-1", "served", At),
     ];

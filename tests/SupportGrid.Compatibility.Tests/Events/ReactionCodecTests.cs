@@ -137,8 +137,8 @@ public sealed class ReactionCodecTests
     private static IEnumerable<CustomerCommand> CustomerCommands() =>
     [
         new IdentifyCustomer("c-1", "Zoë", "email:zoe@example.org", At),
-        new BeginContact("c-1", "Zoë", "i-1", "billing", Channel.Chat, "Parcel", At),
+        new BeginContact("c-1", "Zoë", "i-1", 2, "billing", Channel.Chat, "Parcel", At),
         new NoteService("i-1", "ana", At),
-        new ConcludeContact("i-1", "served", At),
+        new ConcludeContact("i-1", 2, "served", At),
     ];
 }

@@ -11,19 +11,19 @@ public sealed class ContactTests
     public void A_contact_makes_a_stranger_acquainted() =>
         CustomerScenario.Given().When(Begin()).Then(
             new CustomerNamed("zoe", "Zoe", T(0)),
-            new ContactBegun("zoe", "i1", "billing", Channel.Chat, "Parcel", T(0)));
+            new ContactBegun("zoe", "i1", 0, "billing", Channel.Chat, "Parcel", T(0)));
 
     [Fact]
     public void A_contact_that_began_does_not_begin_again()
     {
         InContact.When(Begin(at: 5)).ThenNothing();
-        Over.When(Begin()).ThenNothing();
+        Over.When(Begin(at: 600)).ThenNothing();
     }
 
     [Fact]
     public void A_reopened_contact_is_open_again_and_counts_once()
     {
-        var customer = Over.When(Begin(at: 600)).Becomes<Customer.Acquainted>();
+        var customer = Over.When(Begin(reopening: 1, at: 80)).Becomes<Customer.Acquainted>();
 
         Assert.Null(Assert.Single(customer.History).EndedAt);
         Assert.Equal(1, customer.Contacts);
@@ -62,6 +62,7 @@ public sealed class ContactTests
     {
         Over.When(Conclude(at: 90)).ThenNothing();
         Over.When(Conclude("i2")).ThenNothing();
+        Over.And(Begin(reopening: 1, at: 90)).When(Conclude(at: 95)).ThenNothing();
         CustomerScenario.Given().When(Conclude()).ThenNothing();
     }
 

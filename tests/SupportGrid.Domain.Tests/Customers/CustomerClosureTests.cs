@@ -12,12 +12,12 @@ public sealed class CustomerClosureTests
         Identify("phone:+411"),
         Begin(),
         Begin("i2", at: 30),
-        Begin(at: 600),
+        Begin(reopening: 1, at: 600),
         new NoteService("i1", "ana", T(12)),
         new NoteService("i2", "ben", T(40)),
         Conclude(),
         Conclude("i2", at: 90),
-        Conclude(at: 700),
+        Conclude(reopening: 1, at: 700),
     ];
 
     [Fact]

@@ -12,10 +12,12 @@ internal static class CustomerSamples
 
     public static CustomerScenario Over => Served.And(Conclude());
 
-    public static BeginContact Begin(string interaction = "i1", double at = 0) =>
-        new("zoe", "Zoe", interaction, "billing", Channel.Chat, "Parcel", T(at));
+    public static BeginContact Begin(string interaction = "i1", int reopening = 0, double at = 0) =>
+        new("zoe", "Zoe", interaction, reopening, "billing", Channel.Chat, "Parcel", T(at));
 
-    public static ConcludeContact Conclude(string interaction = "i1", double at = 80) => new(interaction, "solved", T(at));
+    public static ConcludeContact Conclude(string interaction = "i1", int reopening = 0, double at = 80) =>
+        new(interaction, reopening, "solved", T(at));
 
-    public static IdentifyCustomer Identify(string? identity = null, string? name = null) => new("zoe", name, identity, T(0));
+    public static IdentifyCustomer Identify(string? identity = null, string? name = null) =>
+        new("zoe", name, identity, T(0));
 }

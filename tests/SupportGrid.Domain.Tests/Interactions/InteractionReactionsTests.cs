@@ -18,7 +18,7 @@ public sealed class InteractionReactionsTests
         AssertFollows(
             InteractionScenario.Given(),
             Open(),
-            new TellCustomer("zoe", new BeginContact("zoe", "Zoe", "i1", "billing", Channel.Chat, "Parcel", T(0))),
+            new TellCustomer("zoe", new BeginContact("zoe", "Zoe", "i1", 0, "billing", Channel.Chat, "Parcel", T(0))),
             new TellItemWaiting("europe", new WaitingItem(
                 "i1",
                 VersionBefore + 2,
@@ -80,7 +80,7 @@ public sealed class InteractionReactionsTests
             Leave(15),
             new TellAgent("ana", new PutDownOffer("o1", "cancelled", T(15))),
             new TellItemGone("europe", "i1", VersionBefore + 2),
-            new TellCustomer("zoe", new ConcludeContact("i1", "abandoned", T(15))));
+            new TellCustomer("zoe", new ConcludeContact("i1", 0, "abandoned", T(15))));
 
     [Fact]
     public void An_ended_contact_moves_the_agents_work_to_wrap_up() =>
@@ -93,12 +93,12 @@ public sealed class InteractionReactionsTests
             WrappingUp,
             Complete("solved"),
             new TellAgent("ana", new FinishWork("o1", "closed", T(80))),
-            new TellCustomer("zoe", new ConcludeContact("i1", "solved", T(80))));
+            new TellCustomer("zoe", new ConcludeContact("i1", 0, "solved", T(80))));
 
     [Fact]
     public void Without_a_code_the_outcome_is_served() =>
         Assert.Equal(
-            new TellCustomer("zoe", new ConcludeContact("i1", "served", T(80))),
+            new TellCustomer("zoe", new ConcludeContact("i1", 0, "served", T(80))),
             Follow(WrappingUp, Complete(null))[1]);
 
     [Fact]
