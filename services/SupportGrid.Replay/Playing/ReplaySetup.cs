@@ -49,20 +49,20 @@ public sealed class ReplaySetup(ReplayOptions options, HttpMessageHandler handle
         foreach (var language in languages)
         {
             yaml.Append(CultureInfo.InvariantCulture, $"  {QueueOf(language)}:\n")
-                .Append(CultureInfo.InvariantCulture, $"    display_name: Replay ({language})\n")
-                .Append("    routing_group: replay\n")
-                .Append(CultureInfo.InvariantCulture, $"    offer_timeout: {options.OfferTimeout.TotalSeconds:0}s\n")
-                .Append("    wrap_up:\n      mode: forced\n      codes: [replayed]\n");
+                .Append(CultureInfo.InvariantCulture, $"    display-name: Replay ({language})\n")
+                .Append("    routing-group: replay\n")
+                .Append(CultureInfo.InvariantCulture, $"    offer-timeout: {options.OfferTimeout.TotalSeconds:0}s\n")
+                .Append("    wrap-up:\n      mode: forced\n      codes: [replayed]\n");
         }
 
         yaml.Append("agents:\n");
         for (var number = 1; number <= options.Agents; number++)
         {
             yaml.Append(CultureInfo.InvariantCulture, $"  {AgentId(number)}:\n")
-                .Append(CultureInfo.InvariantCulture, $"    display_name: Replay agent {number}\n")
-                .Append("    routing_group: replay\n")
+                .Append(CultureInfo.InvariantCulture, $"    display-name: Replay agent {number}\n")
+                .Append("    routing-group: replay\n")
                 .Append(CultureInfo.InvariantCulture, $"    capacity:\n      units: {options.ConversationsPerAgent}\n")
-                .Append(CultureInfo.InvariantCulture, $"      channels:\n        chat: {{ cost: 1, limit: {options.ConversationsPerAgent} }}\n");
+                .Append(CultureInfo.InvariantCulture, $"      chat: {{ cost: 1, limit: {options.ConversationsPerAgent} }}\n");
         }
 
         return yaml.ToString();

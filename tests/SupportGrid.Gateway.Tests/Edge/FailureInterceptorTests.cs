@@ -1,0 +1,70 @@
+using Grpc.Core;
+using Microsoft.Extensions.Logging.Abstractions;
+using SupportGrid.EventStore;
+using SupportGrid.Gateway.Edge;
+using SupportGrid.Gateway.Tests.Support;
+using SupportGrid.Kernel;
+
+namespace SupportGrid.Gateway.Tests.Edge;
+
+public sealed class FailureInterceptorTests
+{
+    private const string Secret = "password=hunter2 ann@example.org";
+
+    public static TheoryData<Exception, StatusCode, string> Failures() => new()
+    {
+        { new InvalidOperationException(Secret), StatusCode.Internal, "INTERNAL" },
+        { new InvariantBrokenException(Secret), StatusCode.Internal, "INTERNAL" },
+        { new OperationCanceledException(Secret), StatusCode.Internal, "INTERNAL" },
+        { new EventStoreUnavailableException(Secret, isRetryable: true), StatusCode.Unavailable, "STORE_UNAVAILABLE" },
+        { new EventStoreUnavailableException(Secret, isRetryable: false), StatusCode.Unavailable, "STORE_UNAVAILABLE" },
+        { new TimeoutException(Secret), StatusCode.Unavailable, "TIMEOUT" },
+        { new Orleans.Runtime.OrleansException(Secret), StatusCode.Unavailable, "ACTORS_UNAVAILABLE" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task UnaryServerHandler_Failure_TellsItsKindAndNothingOfItsText(
+        Exception thrown, StatusCode status, string reason)
+    {
+        var error = await Assert.ThrowsAsync<RpcException>(() => Throw(thrown, new FakeCall("/s/m", null)));
+        Assert.Equal(status, error.StatusCode);
+        Assert.Equal(reason, error.Reason());
+        var everything = error.Body() + string.Join(' ', error.Trailers.Select(t => Convert.ToHexString(t.ValueBytes)));
+        Assert.DoesNotContain("hunter2", everything + error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Convert.ToHexString("hunter2"u8), everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UnaryServerHandler_Bug_GivesANumberToQuote()
+    {
+        var error = await Assert.ThrowsAsync<RpcException>(
+            () => Throw(new InvalidOperationException(Secret), new FakeCall("/s/m", null)));
+        var id = error.Detail<Google.Rpc.RequestInfo>()!.RequestId;
+        Assert.Equal(32, id.Length);
+        Assert.Contains(id, error.Status.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UnaryServerHandler_CallerGoneOrLate_IsNoFailureOfOurs()
+    {
+        var gone = new FakeCall("/s/m", null, new CancellationToken(canceled: true));
+        var late = new FakeCall("/s/m", null, new CancellationToken(canceled: true)) { EndsAt = DateTime.UnixEpoch };
+        var cancelled = await Assert.ThrowsAsync<RpcException>(() => Throw(new OperationCanceledException(), gone));
+        var exceeded = await Assert.ThrowsAsync<RpcException>(() => Throw(new OperationCanceledException(), late));
+        Assert.Equal(StatusCode.Cancelled, cancelled.StatusCode);
+        Assert.Equal(StatusCode.DeadlineExceeded, exceeded.StatusCode);
+    }
+
+    [Fact]
+    public async Task UnaryServerHandler_Refusal_GoesThroughUnchanged()
+    {
+        var refusal = EdgeErrors.Refused(EdgeRefusals.NoSuchInteraction);
+        Assert.Same(refusal, await Assert.ThrowsAsync<RpcException>(() => Throw(refusal, new FakeCall("/s/m", null))));
+    }
+
+    private static Task<string> Throw(Exception thrown, FakeCall call) =>
+        new FailureInterceptor(NullLogger<FailureInterceptor>.Instance).UnaryServerHandler<string, string>(
+            "", call, (_, _) => Task.FromException<string>(thrown));
+}

@@ -1,0 +1,19 @@
+using Google.Protobuf.Reflection;
+using SupportGrid.Api.V1;
+
+namespace SupportGrid.Gateway.Tests.Support;
+
+/// <summary>Every method of the API, from the descriptors: a new one cannot be forgotten.</summary>
+internal static class ApiMethods
+{
+    private static readonly FileDescriptor[] Files =
+    [
+        AdminReflection.Descriptor, CommonReflection.Descriptor, CustomerReflection.Descriptor,
+        DeskReflection.Descriptor, EventsReflection.Descriptor, SupervisionReflection.Descriptor,
+    ];
+
+    public static IReadOnlyList<MethodDescriptor> All { get; } =
+        [.. Files.SelectMany(f => f.Services).SelectMany(s => s.Methods)];
+
+    public static string PathOf(MethodDescriptor method) => $"/{method.Service.FullName}/{method.Name}";
+}
