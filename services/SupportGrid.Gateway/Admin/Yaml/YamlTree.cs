@@ -24,16 +24,25 @@ internal sealed class YamlTree
     /// <returns>The root; null if the text is no YAML, which is then among the problems.</returns>
     public static YamlNode? Parse(string text, string path, YamlProblems problems)
     {
+        var tree = new YamlTree(text, problems);
         try
         {
-            return new YamlTree(text, problems).Document(path);
+            return tree.Document(path);
         }
         catch (YamlException e)
         {
             problems.Add((int)e.Start.Line, path, $"is not readable as YAML: {FirstLine(e.Message)}");
             return null;
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The scanner falls over some broken texts without saying where; the last thing that it understood is near.
+            problems.Add(tree.LineNow, path, "is not readable as YAML");
+            return null;
+        }
     }
+
+    private int LineNow => _parser.Current is { } last ? LineOf(last) : 0;
 
     private static string FirstLine(string message) => message.Split('\n')[0].Trim();
 

@@ -1,0 +1,76 @@
+using Grpc.Core;
+using SupportGrid.Api.V1;
+using SupportGrid.Gateway.Admin;
+using SupportGrid.Gateway.Roles;
+
+namespace SupportGrid.Gateway.Tests.Whole;
+
+/// <summary>A tenant of its own on a running gateway, with the clients of its people.</summary>
+internal sealed class Floor
+{
+    private static int _floors;
+
+    private readonly RunningGateway _gateway;
+    private int _requests;
+
+    private Floor(RunningGateway gateway, string tenant)
+    {
+        _gateway = gateway;
+        Tenant = tenant;
+        Customers = new CustomerService.CustomerServiceClient(gateway.Channel);
+        Desk = new DeskService.DeskServiceClient(gateway.Channel);
+        Supervision = new SupervisionService.SupervisionServiceClient(gateway.Channel);
+        Admin = new AdminService.AdminServiceClient(gateway.Channel);
+    }
+
+    public string Tenant { get; }
+
+    public CustomerService.CustomerServiceClient Customers { get; }
+
+    public DeskService.DeskServiceClient Desk { get; }
+
+    public SupervisionService.SupervisionServiceClient Supervision { get; }
+
+    public AdminService.AdminServiceClient Admin { get; }
+
+    public Metadata Ann => As(Role.Customer, "ann");
+
+    public Metadata Ana => As(Role.Agent, "ana");
+
+    public Metadata Boss => As(Role.Supervisor, "boss");
+
+    public Metadata Root => As(Role.Admin, "root");
+
+    /// <summary>With the sample configuration in force.</summary>
+    public static async Task<Floor> Open(RunningGateway gateway)
+    {
+        var floor = new Floor(gateway, $"floor-{Interlocked.Increment(ref _floors)}");
+        await floor.Admin.ApplyConfigurationAsync(
+            new ApplyConfigurationRequest { RequestId = floor.Next(), Yaml = ConfigurationSample.Yaml }, floor.Root);
+        return floor;
+    }
+
+    public Metadata As(Role roles, string subject) => _gateway.As(roles, subject, Tenant);
+
+    /// <summary>A request id that was not used yet.</summary>
+    public string Next() => $"r-{Interlocked.Increment(ref _requests)}";
+
+    /// <summary>Ann opens an interaction in a queue that asks for nothing.</summary>
+    public async Task<string> AnnOpens(string message = "Hello")
+    {
+        var opened = await Customers.OpenInteractionAsync(
+            new OpenInteractionRequest
+            {
+                RequestId = Next(), CustomerName = "Ann", Channel = Channel.Chat, Queue = "general", FirstMessage = message,
+            },
+            Ann);
+        return opened.InteractionId;
+    }
+
+    /// <summary>Ana signs in and watches her desk.</summary>
+    public async Task<AsyncServerStreamingCall<WatchDeskResponse>> AnaSignsIn()
+    {
+        await Desk.SignInAsync(new SignInRequest { RequestId = Next() }, Ana);
+        return Desk.WatchDesk(new WatchDeskRequest(), Ana);
+    }
+}

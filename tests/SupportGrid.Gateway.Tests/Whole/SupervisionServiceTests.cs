@@ -1,0 +1,131 @@
+using Grpc.Core;
+using SupportGrid.Api.V1;
+using SupportGrid.Gateway.Tests.Support;
+
+namespace SupportGrid.Gateway.Tests.Whole;
+
+[Collection(GatewayCollection.Name)]
+public sealed class SupervisionServiceTests(RunningGateway gateway)
+{
+    [Fact]
+    public async Task ListInteractions_PageByPage_GivesAllOldestFirstAndOnlyOpenOnes()
+    {
+        var floor = await Floor.Open(gateway);
+        var opened = new List<string>();
+        for (var n = 0; n < 7; n++)
+        {
+            opened.Add(await floor.AnnOpens());
+        }
+
+        await floor.Customers.LeaveInteractionAsync(
+            new LeaveInteractionRequest { RequestId = floor.Next(), InteractionId = opened[2] }, floor.Ann);
+        var listed = new List<string>();
+        var request = new ListInteractionsRequest { PageSize = 2, Queue = "general" };
+        do
+        {
+            var page = await floor.Supervision.ListInteractionsAsync(request, floor.Boss);
+            listed.AddRange(page.Interactions.Select(i => i.InteractionId));
+            request.PageToken = page.NextPageToken;
+        }
+        while (request.PageToken.Length > 0);
+
+        opened.RemoveAt(2);
+        Assert.Equal(opened, listed);
+        var elsewhere = await floor.Supervision.ListInteractionsAsync(
+            new ListInteractionsRequest { Queue = "billing" }, floor.Boss);
+        Assert.Empty(elsewhere.Interactions);
+    }
+
+    [Fact]
+    public async Task ReassignAndPrioritise_WaitingInteraction_ShowInItAndItsTimeline()
+    {
+        var floor = await Floor.Open(gateway);
+        var id = await floor.AnnOpens();
+        await floor.Supervision.ChangePriorityAsync(
+            new ChangePriorityRequest { RequestId = floor.Next(), InteractionId = id, Priority = 40, Reason = "Press" },
+            floor.Boss);
+        await floor.Supervision.ReassignInteractionAsync(
+            new ReassignInteractionRequest { RequestId = floor.Next(), InteractionId = id, ToQueue = "billing" }, floor.Boss);
+        var got = await floor.Supervision.GetInteractionAsync(new GetInteractionRequest { InteractionId = id }, floor.Boss);
+        Assert.Equal("billing", got.Interaction.Queue);
+        Assert.Contains(got.Timeline, t => t.Summary == "boss set the priority to 40 points: Press");
+        Assert.Contains(got.Timeline, t => t.Type == "InteractionTransferred" && t.Actor == "boss");
+    }
+
+    [Fact]
+    public async Task ExplainDecision_NothingOfferedYet_IsNotFoundAndWhyNotNowIsAnswered()
+    {
+        var floor = await Floor.Open(gateway);
+        var id = await floor.AnnOpens();
+        var none = await Assert.ThrowsAsync<RpcException>(async () => await floor.Supervision.ExplainDecisionAsync(
+            new ExplainDecisionRequest { InteractionId = id }, floor.Boss));
+        Assert.Equal((StatusCode.NotFound, "NO_SUCH_DECISION"), (none.StatusCode, none.Reason()));
+        var now = await floor.Supervision.ExplainDecisionAsync(
+            new ExplainDecisionRequest { InteractionId = id, AgentId = "ana" }, floor.Boss);
+        Assert.NotEmpty(now.Sentences);
+        Assert.Equal("", now.DecisionJson);
+    }
+
+    [Fact]
+    public async Task EveryCall_OtherTenantsOrUnknownInteraction_IsTheSameNotFound()
+    {
+        var floor = await Floor.Open(gateway);
+        var other = await Floor.Open(gateway);
+        string[] ids = [await other.AnnOpens(), "i-aaaaaaaaaaaaaaaaaaaaaaaaaa"];
+        foreach (var index in Enumerable.Range(0, Calls(floor, "").Length))
+        {
+            var bodies = new List<string>();
+            foreach (var id in ids)
+            {
+                var refused = await Assert.ThrowsAsync<RpcException>(Calls(floor, id)[index]);
+                Assert.Equal(StatusCode.NotFound, refused.StatusCode);
+                bodies.Add(refused.Body());
+            }
+
+            Assert.Single(bodies.Distinct());
+        }
+    }
+
+    [Fact]
+    public async Task ListInteractions_TokenOfAnotherList_IsInvalid()
+    {
+        var floor = await Floor.Open(gateway);
+        var agents = await floor.Supervision.ListAgentsAsync(new ListAgentsRequest { PageSize = 1 }, floor.Boss);
+        var invalid = await Assert.ThrowsAsync<RpcException>(async () => await floor.Supervision.ListInteractionsAsync(
+            new ListInteractionsRequest { PageToken = agents.NextPageToken }, floor.Boss));
+        Assert.Equal(["page_token"], invalid.Fields());
+    }
+
+    private static Func<Task>[] Calls(Floor floor, string id) =>
+    [
+        async () => await floor.Supervision.GetInteractionAsync(
+            new GetInteractionRequest { InteractionId = id }, floor.Boss),
+        async () => await floor.Supervision.ExplainDecisionAsync(
+            new ExplainDecisionRequest { InteractionId = id }, floor.Boss),
+        async () => await floor.Supervision.ExplainDecisionAsync(
+            new ExplainDecisionRequest { InteractionId = id, AgentId = "ana" }, floor.Boss),
+        async () => await floor.Supervision.ReplayDecisionAsync(
+            new ReplayDecisionRequest { InteractionId = id }, floor.Boss),
+        async () => await floor.Supervision.ChangePriorityAsync(
+            new ChangePriorityRequest { RequestId = floor.Next(), InteractionId = id, Priority = 1, Reason = "x" }, floor.Boss),
+        async () => await floor.Supervision.ReassignInteractionAsync(
+            new ReassignInteractionRequest { RequestId = floor.Next(), InteractionId = id, ToQueue = "general" }, floor.Boss),
+        async () => await floor.Desk.AcceptOfferAsync(
+            new AcceptOfferRequest { RequestId = floor.Next(), InteractionId = id, OfferId = "o-1" }, floor.Ana),
+        async () => await floor.Desk.RejectOfferAsync(
+            new RejectOfferRequest { RequestId = floor.Next(), InteractionId = id, OfferId = "o-1", Reason = "x" }, floor.Ana),
+        async () => await floor.Desk.SendAgentMessageAsync(
+            new SendAgentMessageRequest { RequestId = floor.Next(), InteractionId = id, Text = "x" }, floor.Ana),
+        async () => await floor.Desk.HoldInteractionAsync(
+            new HoldInteractionRequest { RequestId = floor.Next(), InteractionId = id }, floor.Ana),
+        async () => await floor.Desk.RetrieveInteractionAsync(
+            new RetrieveInteractionRequest { RequestId = floor.Next(), InteractionId = id }, floor.Ana),
+        async () => await floor.Desk.TransferInteractionAsync(
+            new TransferInteractionRequest { RequestId = floor.Next(), InteractionId = id, ToQueue = "general" }, floor.Ana),
+        async () => await floor.Desk.EndContactAsync(
+            new EndContactRequest { RequestId = floor.Next(), InteractionId = id }, floor.Ana),
+        async () => await floor.Desk.CompleteWrapUpAsync(
+            new CompleteWrapUpRequest { RequestId = floor.Next(), InteractionId = id }, floor.Ana),
+        async () => await floor.Desk.GetCustomerAsync(new GetCustomerRequest { InteractionId = id }, floor.Ana),
+    ];
+}
