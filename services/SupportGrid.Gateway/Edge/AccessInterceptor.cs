@@ -1,6 +1,5 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Tokens;
 using SupportGrid.Gateway.Identity;
@@ -82,16 +81,13 @@ public sealed class AccessInterceptor(RateLimits rates, StreamSlots slots, ILogg
         return caller;
     }
 
-    private static RpcException NoCaller(ServerCallContext context)
-    {
-        var failure = context.GetHttpContext().Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure;
-        return failure switch
+    private static RpcException NoCaller(ServerCallContext context) =>
+        context.GetHttpContext().Features.Get<TokenFailure>() switch
         {
-            SecurityTokenExpiredException => EdgeErrors.TokenExpired(),
             null => EdgeErrors.Unauthenticated("TOKEN_MISSING", "Send a token: authorization: Bearer …"),
+            { Reason: SecurityTokenExpiredException } => EdgeErrors.TokenExpired(),
             _ => EdgeErrors.Unauthenticated("TOKEN_INVALID", "The token is not valid here."),
         };
-    }
 
     private void TakeCall(Caller caller)
     {

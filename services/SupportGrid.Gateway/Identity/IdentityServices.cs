@@ -43,11 +43,12 @@ internal static class IdentityServices
         bearer.TokenHandlers.Clear();
         bearer.TokenHandlers.Add(handler);
 
-        // The edge answers in gRPC terms; what failed is on the authentication result.
+        // The edge answers in gRPC terms, and says apart what has expired.
         bearer.Events = new JwtBearerEvents
         {
             OnAuthenticationFailed = failed =>
             {
+                failed.HttpContext.Features.Set(new TokenFailure(failed.Exception));
                 failed.Fail(failed.Exception);
                 return Task.CompletedTask;
             },

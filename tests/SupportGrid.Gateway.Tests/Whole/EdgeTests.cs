@@ -50,7 +50,7 @@ public sealed class EdgeTests(RunningGateway gateway)
     {
         Assert.Equal(HttpStatusCode.OK, (await gateway.Http.GetAsync(SupportGridGateway.LivePath)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await gateway.Http.GetAsync(SupportGridGateway.ReadyPath)).StatusCode);
-        var health = await new Health.HealthClient(gateway.Channel).CheckAsync(new HealthCheckRequest());
+        var health = await new Grpc.Health.V1.Health.HealthClient(gateway.Channel).CheckAsync(new HealthCheckRequest());
         Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, health.Status);
     }
 

@@ -2,6 +2,7 @@ using Grpc.Core;
 using SupportGrid.Api.V1;
 using SupportGrid.Gateway.Admin;
 using SupportGrid.Gateway.Roles;
+using AdminService = SupportGrid.Api.V1.AdminService;
 
 namespace SupportGrid.Gateway.Tests.Whole;
 

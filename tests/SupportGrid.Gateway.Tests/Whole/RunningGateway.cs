@@ -62,7 +62,7 @@ public sealed class RunningGateway : IAsyncLifetime
         _app = builder.Build();
         _app.MapSupportGridGateway();
         await _app.StartAsync();
-        var addresses = _app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>()
+        var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!
             .Addresses.ToArray();
         Http = new HttpClient { BaseAddress = new Uri(addresses[0]) };
         GrpcAddress = new Uri(addresses[1]);
