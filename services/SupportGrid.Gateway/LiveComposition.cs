@@ -11,6 +11,7 @@ using SupportGrid.Gateway.Live.Interactions;
 using SupportGrid.Gateway.Live.Log;
 using SupportGrid.Gateway.Live.Queues;
 using SupportGrid.Gateway.Live.Wallboards;
+using SupportGrid.Gateway.Live.Wallboards;
 
 namespace SupportGrid.Gateway;
 
@@ -39,6 +40,7 @@ internal static class LiveComposition
         services.AddSingleton<LiveServices>();
         services.AddSingleton<CustomerWatch>();
         services.AddSingleton<DeskWatch>();
+        services.AddSingleton<WallboardWatch>();
         services.AddSingleton<QueueWatch>();
         services.AddSingleton<AgentsWatch>();
         services.AddSingleton<InteractionsWatch>();

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using SupportGrid.Api.V1;
+using SupportGrid.Gateway.Roles;
 using SupportGrid.Gateway.Tests.Support;
 
 namespace SupportGrid.Gateway.Tests.Whole;
@@ -84,6 +85,25 @@ public sealed class SupervisionServiceTests(RunningGateway gateway)
 
             Assert.Single(bodies.Distinct());
         }
+    }
+
+    [Fact]
+    public async Task Watches_OfASupervisor_ShowWhatIsThere()
+    {
+        var floor = await Floor.Open(gateway);
+        var id = await floor.AnnOpens();
+        using var board = floor.Supervision.WatchWallboard(new WatchWallboardRequest(), floor.As(Role.Wallboard, "wall"));
+        await board.Next(r => r.Queue is { Queue: "general", Waiting: 1 }, "the waiting interaction on the board");
+        using var line = floor.Supervision.WatchQueue(new WatchQueueRequest { Queue = "general" }, floor.Boss);
+        var place = (await line.Next(r => r.Waiting == 1, "the line")).Line.Single();
+        Assert.Equal((id, 1), (place.InteractionId, place.Place));
+        using var interactions = floor.Supervision.WatchInteractions(new WatchInteractionsRequest(), floor.Boss);
+        await interactions.Next(r => r.Interaction?.InteractionId == id, "the interaction");
+        using var events = new EventsService.EventsServiceClient(gateway.Channel).WatchEvents(
+            new WatchEventsRequest { From = StartFrom.Beginning, Types_ = { "InteractionOpened" } },
+            floor.As(Role.Service, "crm"));
+        var opened = (await events.Next(r => r.Event is not null, "the event")).Event;
+        Assert.Equal(($"interaction/{id}", "ann"), (opened.Source, opened.Actor));
     }
 
     [Fact]
