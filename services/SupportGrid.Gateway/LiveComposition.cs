@@ -11,7 +11,6 @@ using SupportGrid.Gateway.Live.Interactions;
 using SupportGrid.Gateway.Live.Log;
 using SupportGrid.Gateway.Live.Queues;
 using SupportGrid.Gateway.Live.Wallboards;
-using SupportGrid.Gateway.Live.Wallboards;
 
 namespace SupportGrid.Gateway;
 
@@ -40,7 +39,6 @@ internal static class LiveComposition
         services.AddSingleton<LiveServices>();
         services.AddSingleton<CustomerWatch>();
         services.AddSingleton<DeskWatch>();
-        services.AddSingleton<WallboardWatch>();
         services.AddSingleton<QueueWatch>();
         services.AddSingleton<AgentsWatch>();
         services.AddSingleton<InteractionsWatch>();

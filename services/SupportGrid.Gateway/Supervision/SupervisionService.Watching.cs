@@ -16,15 +16,6 @@ public sealed partial class SupervisionService
         return wallboardWatch.RunAsync(request, Caller.Of(context), responseStream, context);
     }
 
-    public override Task WatchWallboard(
-        V1.WatchWallboardRequest request,
-        IServerStreamWriter<V1.WatchWallboardResponse> responseStream,
-        ServerCallContext context)
-    {
-        request.Check();
-        return wallboardWatch.RunAsync(request, Caller.Of(context), responseStream, context);
-    }
-
     public override Task WatchQueue(
         V1.WatchQueueRequest request, IServerStreamWriter<V1.WatchQueueResponse> responseStream, ServerCallContext context)
     {

@@ -10,7 +10,6 @@ using SupportGrid.Gateway.Live.Agents;
 using SupportGrid.Gateway.Live.Interactions;
 using SupportGrid.Gateway.Live.Queues;
 using SupportGrid.Gateway.Live.Wallboards;
-using SupportGrid.Gateway.Live.Wallboards;
 using V1 = SupportGrid.Api.V1;
 
 namespace SupportGrid.Gateway.Supervision;
@@ -23,7 +22,6 @@ public sealed partial class SupervisionService(
     InteractionHistory history,
     Decisions decisions,
     Presences presences,
-    WallboardWatch wallboardWatch,
     WallboardWatch wallboardWatch,
     QueueWatch queueWatch,
     AgentsWatch agentsWatch,
