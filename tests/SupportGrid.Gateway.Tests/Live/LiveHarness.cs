@@ -13,6 +13,7 @@ using SupportGrid.Gateway.Live.Events;
 using SupportGrid.Gateway.Live.Interactions;
 using SupportGrid.Gateway.Live.Log;
 using SupportGrid.Gateway.Live.Queues;
+using SupportGrid.Gateway.Live.Wallboards;
 using SupportGrid.Gateway.Roles;
 using SupportGrid.Gateway.Tests.Live.Floor;
 using SupportGrid.Gateway.Tests.Live.Record;
@@ -55,6 +56,7 @@ internal sealed class LiveHarness : IAsyncDisposable
         Interactions = new InteractionsWatch(Services);
         Events = new EventsWatch(Services);
         Queues = new QueueWatch(Services);
+        Wallboards = new WallboardWatch(Services);
         _following = Hub.RunAsync(_stop.Token);
     }
 
@@ -89,6 +91,8 @@ internal sealed class LiveHarness : IAsyncDisposable
     public EventsWatch Events { get; }
 
     public QueueWatch Queues { get; }
+
+    public WallboardWatch Wallboards { get; }
 
     public static LiveHarness OnFakeLog(Func<LiveOptions, LiveOptions>? configure = null)
     {
@@ -138,6 +142,17 @@ internal sealed class LiveHarness : IAsyncDisposable
         Open<WatchAgentsResponse>(
             c => Agents.RunAsync(
                 new WatchAgentsRequest { Cursor = cursor }, CallerOf("boss", Role.Supervisor), c, c.Call),
+            SeenReader.Read);
+
+    public ClientStream<WatchQueueResponse> OpenQueue(string queue) =>
+        Open<WatchQueueResponse>(
+            c => Queues.RunAsync(new WatchQueueRequest { Queue = queue }, CallerOf("boss", Role.Supervisor), c, c.Call),
+            SeenReader.Read);
+
+    public ClientStream<WatchWallboardResponse> OpenWallboard(string cursor = "") =>
+        Open<WatchWallboardResponse>(
+            c => Wallboards.RunAsync(
+                new WatchWallboardRequest { Cursor = cursor }, CallerOf("wall", Role.Wallboard), c, c.Call),
             SeenReader.Read);
 
     /// <summary>Waits until the hub has handed out everything that is in the log.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -85,7 +86,7 @@ public sealed class CursorCodec(IEventFeed feed, LiveOptions options)
         }
 
         // Only the canonical spelling counts: padding, white space and stray last bits are not ours.
-        return Base64Url.TryDecodeFromChars(cursor, bytes, out length)
+        return Base64Url.DecodeFromChars(cursor, bytes, out _, out length) == OperationStatus.Done
             && Base64Url.EncodeToString(bytes[..length]).Equals(cursor, StringComparison.Ordinal);
     }
 

@@ -40,9 +40,9 @@ public sealed class WallboardWatch(LiveServices services)
         {
             await ShowAsync(board, screen, wake, alarms);
         }
-        catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
+        catch (Exception error) when (ClientGone.Explains(error, cancelled))
         {
-            // The client is gone: nobody is left to tell.
+            // Nobody is left to tell.
         }
         catch (ConsumerTooSlowException)
         {

@@ -25,9 +25,9 @@ internal sealed class ConflatedStream<TResponse>(
         {
             await FollowAsync(latest, stamp, wake, alarms);
         }
-        catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
+        catch (Exception error) when (ClientGone.Explains(error, cancelled))
         {
-            // The client is gone: nobody is left to tell.
+            // Nobody is left to tell.
         }
         catch (ConsumerTooSlowException)
         {

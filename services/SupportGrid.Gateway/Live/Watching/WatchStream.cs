@@ -60,9 +60,9 @@ internal sealed class WatchStream<TResponse>
         {
             await RunAsync(after());
         }
-        catch (OperationCanceledException) when (_cancelled.IsCancellationRequested)
+        catch (Exception error) when (ClientGone.Explains(error, _cancelled))
         {
-            // The client is gone: nobody is left to tell.
+            // Nobody is left to tell.
         }
         catch (ConsumerTooSlowException)
         {

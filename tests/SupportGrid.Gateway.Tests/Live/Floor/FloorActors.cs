@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using SupportGrid.Contracts.Grains;
 using SupportGrid.Domain.Agents;
 using SupportGrid.Domain.Interactions;
+using SupportGrid.Domain.Wallboards;
 
 namespace SupportGrid.Gateway.Tests.Live.Floor;
 
@@ -37,6 +38,10 @@ internal sealed class FloorActors(SmallFloor floor)
         Renewals++;
         return _known.ContainsKey(connectionId);
     }
+
+    /// <summary>The board that the actor has folded so far; it may lie behind the log.</summary>
+    public Func<Task<BoardReading>> ReadBoardAsync { get; set; } =
+        static () => Task.FromResult(new BoardReading(Wallboard.Empty, 0));
 
     public async Task<CommandReply> ExecuteAsync(string agent, AgentCommand command)
     {

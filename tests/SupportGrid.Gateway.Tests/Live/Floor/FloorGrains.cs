@@ -29,6 +29,7 @@ public class FloorGrains : DispatchProxy
             : kind == typeof(IAgentGrain) ? new AgentActor(_actors, id)
             : kind == typeof(IConfigurationGrain) ? new ConfigurationActor(_actors)
             : kind == typeof(IDispatcherGrain) ? new DispatcherActor(_actors)
+            : kind == typeof(IWallboardGrain) ? new WallboardActor(_actors)
             : throw new NotSupportedException($"The floor has no {kind.Name}.");
     }
 
@@ -94,6 +95,11 @@ public class FloorGrains : DispatchProxy
         public Task Wake() => throw NotAsked();
 
         public Task<ImmutableArray<string>> ExplainNow(string interaction, string agent) => throw NotAsked();
+    }
+
+    private sealed class WallboardActor(FloorActors actors) : IWallboardGrain
+    {
+        public Task<BoardReading> Read() => actors.ReadBoardAsync();
     }
 
     private static NotSupportedException NotAsked() => new("Live streams do not ask this.");

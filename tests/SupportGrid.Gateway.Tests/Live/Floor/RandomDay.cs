@@ -26,8 +26,12 @@ internal sealed class RandomDay(SmallFloor floor, ManualTime clock, int seed)
         }
     }
 
-    public Task SignInAsync(string agent) => floor.DoAsync(
-        agent, new SignIn(new Presence("online", true, Now), TimeSpan.FromMinutes(5), Now));
+    /// <summary>A session with a desk of its own, so that offers come whatever streams a test opens.</summary>
+    public async Task SignInAsync(string agent)
+    {
+        await floor.DoAsync(agent, new SignIn(new Presence("online", true, Now), TimeSpan.FromMinutes(5), Now));
+        await floor.DoAsync(agent, new ConnectDesk("own", Now));
+    }
 
     /// <summary>Something happens, or is refused.</summary>
     public async Task StepAsync()

@@ -48,6 +48,17 @@ internal static class SeenReader
         _ => Of(SeenKind.Change, response.Cursor, NameOf(response), response),
     };
 
+    public static Seen Read(WatchQueueResponse response) =>
+        Of(SeenKind.Conflated, "", $"line of {response.Waiting}", response);
+
+    public static Seen Read(WatchWallboardResponse response) => response.KindCase switch
+    {
+        WatchWallboardResponse.KindOneofCase.Synced => Of(SeenKind.Synced, response.Cursor, "synced", response),
+        WatchWallboardResponse.KindOneofCase.Bookmark => Of(SeenKind.Bookmark, response.Cursor, "bookmark", response),
+        WatchWallboardResponse.KindOneofCase.Agents => Of(SeenKind.Conflated, response.Cursor, "agents", response),
+        _ => Of(SeenKind.Conflated, response.Cursor, $"queue {response.Queue.Queue}", response),
+    };
+
     private static string NameOf(WatchDeskResponse response) => response.KindCase switch
     {
         WatchDeskResponse.KindOneofCase.Agent => $"agent v{response.Agent.Version}",
