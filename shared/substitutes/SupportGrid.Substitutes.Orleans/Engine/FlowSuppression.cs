@@ -1,6 +1,6 @@
 namespace SupportGrid.Substitutes.Orleans.Engine;
 
-/// <summary>A stretch of code whose async locals do not flow into what it starts. It may stand inside another.</summary>
+/// <summary>A stretch of code whose async locals do not flow into what it starts; it may be nested.</summary>
 internal readonly struct FlowSuppression : IDisposable
 {
     private readonly AsyncFlowControl? _flow;

@@ -9,7 +9,7 @@ namespace Orleans;
 /// </remarks>
 public abstract class Grain : IGrainBase, IAddressable
 {
-    /// <summary>Binds the new instance to the activation that is being built; to none in a test that builds it itself.</summary>
+    /// <summary>Binds the new instance to the activation that is built; to none in a test that builds it.</summary>
     protected Grain() => GrainContext = RuntimeContext.Current!;
 
     /// <inheritdoc/>

@@ -93,6 +93,16 @@ public sealed partial class SimulatedCluster : IDisposable
     /// <summary>Kills the process after that many more turns, whatever runs then.</summary>
     public void CrashAfter(int turns) => _crashAtTurn = Turns + turns;
 
+    /// <summary>A reference whose calls go to a second activation of the grain, as can happen in a cluster.</summary>
+    public TGrain TwinOf<TGrain>(TGrain grain)
+        where TGrain : IAddressable
+    {
+        var original = (GrainReference)(object)grain;
+        var twin = (TGrain)Process.Engine.GetReference(original.GrainId, typeof(TGrain));
+        ((GrainReference)(object)twin).LastTarget = Process.Engine.Directory.CreateTwin(original.GrainId);
+        return twin;
+    }
+
     /// <summary>Stops the process in order: grains are deactivated, services disposed.</summary>
     public void Stop()
     {

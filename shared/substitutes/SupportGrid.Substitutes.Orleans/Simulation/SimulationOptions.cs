@@ -15,6 +15,6 @@ public sealed record SimulationOptions
     /// <summary>How many of the last turns a report shows.</summary>
     public int TraceLinesMax { get; init; } = 40;
 
-    /// <summary>Whether tasks that leave the scheduler are looked for. It makes turns some times slower.</summary>
+    /// <summary>Whether tasks that leave the scheduler are looked for. It makes turns a little slower.</summary>
     public bool DetectsEscapes { get; init; } = true;
 }

@@ -45,6 +45,9 @@ internal sealed class ActivationDirectory(GrainEngine engine)
         return _activations.GetOrAdd(grainId, id => new Activation(engine, grainClass, id));
     }
 
+    /// <summary>An activation beside the one that calls find: what a cluster tries to avoid but cannot exclude.</summary>
+    internal Activation CreateTwin(GrainId grainId) => new(engine, GrainCatalog.ClassOf(grainId.Type), grainId);
+
     /// <summary>Forgets an ended activation, in favour of its successor if there is one.</summary>
     internal void Replace(Activation ended, Activation? successor)
     {
@@ -54,7 +57,7 @@ internal sealed class ActivationDirectory(GrainEngine engine)
         }
         else if (successor is not null)
         {
-            _activations[ended.GrainId] = successor;
+            _activations.TryUpdate(ended.GrainId, successor, ended);
         }
         else
         {

@@ -7,7 +7,7 @@ namespace SupportGrid.Substitutes.Orleans.Engine.Calls;
 internal abstract class GrainCall(GrainReference target, IGrainContext? source) : WorkItem
 {
     /// <summary>How often a call may find an activation that ends before it starts the call.</summary>
-    private const int MovesMax = 3;
+    private const int MovesMax = 8;
 
     private int _moves;
 

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace SupportGrid.Substitutes.Orleans.Engine.Copying;
 
-/// <summary>Frozen collections are objects of hidden classes, one per kind of content; their base class is what counts.</summary>
+/// <summary>Frozen collections are objects of hidden classes, one per kind of content; their base counts.</summary>
 internal static class FrozenCollections
 {
     /// <summary>The frozen set or dictionary that the type is; null if it is none.</summary>

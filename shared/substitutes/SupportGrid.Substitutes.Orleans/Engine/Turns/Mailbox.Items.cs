@@ -94,7 +94,7 @@ internal abstract partial class Mailbox
         }
     }
 
-    /// <summary>How many items run or wait, roughly: read without the gate, because holders of it ask their group.</summary>
+    /// <summary>How many items run or wait, roughly: read without the gate, to need no order of locks.</summary>
     internal int Load => _running.Count + _waiting.Count;
 
     /// <summary>Sets the item that runs alone, before any waiting one, once the running ones have ended.</summary>

@@ -10,7 +10,12 @@ internal sealed class EnumerationStep<TResult>(
 
     internal Task<TResult> Answer => _answer.Task;
 
+    /// <summary>Whether it is the first step, which any activation may take.</summary>
+    internal bool IsFirst { get; init; }
+
     internal override bool AlwaysInterleaves => true;
+
+    internal override bool MayMove => IsFirst;
 
     internal override string Description => $"{name} on {target.GrainId}";
 

@@ -65,6 +65,7 @@ internal sealed class RemoteEnumerator<TItem> : IAsyncEnumerator<TItem>
         var step = new EnumerationStep<EnumerationBatch<TItem>>(_target, _source.Name, work)
         {
             Context = RequestContext.Values,
+            IsFirst = _source.Mailbox is null,
         };
         if (_source.Mailbox is not { } mailbox)
         {
