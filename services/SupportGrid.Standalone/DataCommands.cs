@@ -22,7 +22,7 @@ internal static class DataCommands
         {
             var file = parsed.GetRequiredValue(ArchiveFile);
             await using var stream = new FileStream(file.FullName, FileMode.CreateNew, FileAccess.Write);
-            await LogArchive.ExportAsync(store, stream, stop);
+            await LogArchive.ExportAsync(store, stream, cancellationToken: stop);
             await Console.Out.WriteLineAsync($"Exported up to position {store.Head} to {file.FullName}.");
         }));
         return command;

@@ -54,7 +54,7 @@ public static class StandaloneServer
 
     private static (int Http, int Grpc) PortsOf(WebApplication app)
     {
-        var addresses = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         var ports = addresses.Addresses.Select(a => BindingAddress.Parse(a).Port).ToArray();
         return (ports[0], ports[1]);
     }
