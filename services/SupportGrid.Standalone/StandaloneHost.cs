@@ -23,6 +23,7 @@ public static class StandaloneHost
         builder.Logging.SetMinimumLevel(options.Demo ? LogLevel.Error : LogLevel.Information);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Logging.AddFilter("Grpc", LogLevel.Warning);
         builder.Services.AddSingleton<IEventStore>(store);
         builder.Services.AddSingleton<IEventFeed>(store);
         builder.Services.AddSingleton<ISnapshotStore>(store);

@@ -16,11 +16,24 @@ internal sealed class RecoveryService(
     {
         using var period = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.SweepPeriodSeconds), time);
         var isRecovered = await TryAsync(recovery.RunAsync, stoppingToken);
-        while (await period.WaitForNextTickAsync(stoppingToken))
+        while (await NextTickAsync(period, stoppingToken))
         {
             isRecovered = isRecovered
                 ? await TryAsync(SweepAsync, stoppingToken) || isRecovered
                 : await TryAsync(recovery.RunAsync, stoppingToken);
+        }
+    }
+
+    /// <summary>False when the host stops: that is no failure.</summary>
+    private static async Task<bool> NextTickAsync(PeriodicTimer period, CancellationToken stoppingToken)
+    {
+        try
+        {
+            return await period.WaitForNextTickAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            return false;
         }
     }
 
