@@ -102,6 +102,11 @@ internal sealed class WatchStream<TResponse>
             {
                 await ListAsync(tail, alarms);
             }
+            else
+            {
+                // Who resumes wants to know when the backlog is over: the first bookmark says it.
+                alarms.BookmarkDue = true;
+            }
 
             await FollowAsync(tail, alarms);
         }
@@ -220,8 +225,9 @@ internal sealed class WatchStream<TResponse>
         }
 
         alarms.BookmarkDue = false;
-        if (position > _sentPosition && _outbox.End is null)
+        if (_outbox.End is null)
         {
+            // Also when the position is the old one: a client takes a stream that is silent for too long for dead.
             await _outbox.AddAsync(_view.Bookmark());
             await FinishStepAsync(position);
         }
