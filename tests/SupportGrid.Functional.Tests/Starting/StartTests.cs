@@ -1,0 +1,74 @@
+using System.Net;
+using System.Net.Sockets;
+using SupportGrid.Functional.Tests.Hosting;
+
+namespace SupportGrid.Functional.Tests.Starting;
+
+/// <summary>What an operator meets: help, a taken port, a damaged or foreign data folder, a clean stop.</summary>
+public sealed class StartTests
+{
+    [Fact]
+    public async Task Help_names_every_option_with_its_range()
+    {
+        var (code, output) = await ServerProcess.RunAsync("--help");
+        Assert.Equal(0, code);
+        Assert.All(
+            ["--http-port", "--grpc-port", "--data", "--demo", "--desk-grace-seconds", "[1 to 3600]"],
+            option => Assert.Contains(option, output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_number_out_of_range_is_a_usage_error()
+    {
+        var (code, output) = await ServerProcess.RunAsync("--http-port", "70000");
+        Assert.NotEqual(0, code);
+        Assert.Contains("--http-port is 0 to 65535, not 70000.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_a_sentence_and_exit_code_3()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        var folder = Directory.CreateTempSubdirectory("supportgrid-").FullName;
+        var (code, output) = await ServerProcess.RunAsync("--data", folder, "--http-port", "0", "--grpc-port", $"{port}");
+        Assert.Equal(3, code);
+        Assert.Contains("Give another port", output, StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_damaged_data_folder_is_a_sentence_and_exit_code_4()
+    {
+        var folder = Directory.CreateTempSubdirectory("supportgrid-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "supportgrid.db"), new string('x', 10_000));
+        var (code, output) = await ServerProcess.RunAsync("--data", folder, "--http-port", "0", "--grpc-port", "0");
+        Assert.Equal(4, code);
+        Assert.StartsWith("supportgrid: ", output.Trim().Split('\n')[^1], StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_data_folder_in_use_is_a_sentence_and_exit_code_4()
+    {
+        await using var server = await ServerProcess.StartAsync();
+        var (code, _) = await ServerProcess.RunAsync("--data", server.DataFolder, "--http-port", "0", "--grpc-port", "0");
+        Assert.Equal(4, code);
+    }
+
+    [Fact]
+    public async Task A_stop_drains_and_ends_with_0_and_export_and_import_keep_everything()
+    {
+        await using var server = await ServerProcess.StartAsync();
+        using var http = new HttpClient { BaseAddress = server.HttpAddress };
+        Assert.Equal("Healthy", await http.GetStringAsync("/healthz/ready"));
+        Assert.Equal(0, await server.StopAsync());
+
+        var archive = Path.Combine(server.DataFolder, "export.jsonl");
+        var copy = Directory.CreateTempSubdirectory("supportgrid-").FullName;
+        Assert.Equal(0, (await ServerProcess.RunAsync("export", archive, "--data", server.DataFolder)).ExitCode);
+        Assert.Equal(0, (await ServerProcess.RunAsync("import", archive, "--data", copy)).ExitCode);
+        Directory.Delete(copy, recursive: true);
+    }
+}
