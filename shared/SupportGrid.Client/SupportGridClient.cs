@@ -116,8 +116,9 @@ public sealed class SupportGridClient : IDisposable
         where TResponse : class =>
         ResumableWatch.RunAsync(this, _options, open, cursorOf, cursor, cancellationToken);
 
-    private static ResiliencePipeline BuildRetries(SupportGridClientOptions options) =>
-        new ResiliencePipelineBuilder { TimeProvider = options.Time }
+    private static ResiliencePipeline BuildRetries(SupportGridClientOptions options) => options.CallAttemptsMax <= 1
+        ? ResiliencePipeline.Empty
+        : new ResiliencePipelineBuilder { TimeProvider = options.Time }
             .AddRetry(new RetryStrategyOptions
             {
                 ShouldHandle = new PredicateBuilder().Handle<RpcException>(RpcErrors.IsTransient),

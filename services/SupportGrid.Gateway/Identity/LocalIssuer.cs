@@ -14,6 +14,12 @@ public sealed class LocalIssuer : IDisposable
     /// <summary>The type of our access tokens (RFC 9068).</summary>
     public const string TokenType = "at+jwt";
 
+    /// <summary>
+    /// Without the library's process-wide cache: it is by key id, and would hand a second issuer of the same key the
+    /// closed key of the first.
+    /// </summary>
+    private static readonly CryptoProviderFactory Signing = new() { CacheSignatureProviders = false };
+
     private readonly ECDsaSecurityKey _key;
     private readonly TimeProvider _time;
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
@@ -55,7 +61,10 @@ public sealed class LocalIssuer : IDisposable
                 [ClaimNames.Local.Subject] = subject,
                 [ClaimNames.Local.Roles] = RoleNames.NamesOf(roles).ToArray(),
             },
-            SigningCredentials = new SigningCredentials(_key, SecurityAlgorithms.EcdsaSha256),
+            SigningCredentials = new SigningCredentials(_key, SecurityAlgorithms.EcdsaSha256)
+            {
+                CryptoProviderFactory = Signing,
+            },
         });
         return new IssuedToken(token, expiresAt);
     }
