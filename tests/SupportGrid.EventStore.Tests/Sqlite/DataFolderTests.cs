@@ -146,7 +146,7 @@ public sealed class DataFolderTests : IAsyncLifetime
         var log = await ReadSharedAsync(_host.LogFile);
         var ahead = await ReadSharedAsync(_host.LogFile + "-wal");
         var heads = new SortedSet<long>();
-        for (var length = 0; length <= ahead.Length; length += 1021)
+        for (var length = 0; length <= ahead.Length; length += 2053)
         {
             heads.Add(await OpenTornAsync(log, ahead.AsMemory(0, length)));
         }

@@ -9,7 +9,11 @@ internal sealed class SqliteHost(bool inline = false) : ILogHost
 
     public string LogFile => Path.Combine(Folder, "supportgrid.db");
 
-    public EventStoreOptions Options => new() { DataFolder = Folder, Inline = inline };
+    /// <summary>
+    /// Commits do not wait for the disk, whose speed is not what is tested here. Those who kill processes and break
+    /// disks open their logs with the defaults.
+    /// </summary>
+    public EventStoreOptions Options => new() { DataFolder = Folder, Inline = inline, Durable = false };
 
     public async ValueTask<LogUnderTest> OpenAsync(Func<EventStoreOptions, EventStoreOptions> adjust)
     {

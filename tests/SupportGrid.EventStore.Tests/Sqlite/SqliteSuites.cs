@@ -2,94 +2,96 @@ using SupportGrid.EventStore.Tests.Suite;
 
 namespace SupportGrid.EventStore.Tests.Sqlite;
 
-// The suites, run against SQLite with its writer thread and with inline writes.
-
-public sealed class SqliteAppendTests : AppendSuite
+/// <summary>The suites, run against SQLite with its writer thread and with inline writes.</summary>
+public static class SqliteSuites
 {
-    protected override ILogHost NewHost() => new SqliteHost();
-}
+    public sealed class AppendTests : AppendSuite
+    {
+        protected override ILogHost NewHost() => new SqliteHost();
+    }
 
-public sealed class SqliteInlineAppendTests : AppendSuite
-{
-    protected override ILogHost NewHost() => new SqliteHost(inline: true);
-}
+    public sealed class InlineAppendTests : AppendSuite
+    {
+        protected override ILogHost NewHost() => new SqliteHost(inline: true);
+    }
 
-public sealed class SqliteClaimTests : ClaimSuite
-{
-    protected override ILogHost NewHost() => new SqliteHost();
-}
+    public sealed class ArchiveTests : ArchiveSuite
+    {
+        protected override ILogHost NewHost() => new SqliteHost();
+    }
 
-public sealed class SqliteInlineClaimTests : ClaimSuite
-{
-    protected override ILogHost NewHost() => new SqliteHost(inline: true);
-}
+    public sealed class InlineArchiveTests : ArchiveSuite
+    {
+        protected override ILogHost NewHost() => new SqliteHost(inline: true);
+    }
 
-public sealed class SqliteOpenStreamTests : OpenStreamSuite
-{
-    protected override ILogHost NewHost() => new SqliteHost();
-}
+    public sealed class ClaimTests : ClaimSuite
+    {
+        protected override ILogHost NewHost() => new SqliteHost();
+    }
 
-public sealed class SqliteInlineOpenStreamTests : OpenStreamSuite
-{
-    protected override ILogHost NewHost() => new SqliteHost(inline: true);
-}
+    public sealed class InlineClaimTests : ClaimSuite
+    {
+        protected override ILogHost NewHost() => new SqliteHost(inline: true);
+    }
 
-public sealed class SqliteReactionTests : ReactionSuite
-{
-    protected override ILogHost NewHost() => new SqliteHost();
-}
+    public sealed class ConcurrencyTests : ConcurrencySuite
+    {
+        protected override ILogHost NewHost() => new SqliteHost();
+    }
 
-public sealed class SqliteInlineReactionTests : ReactionSuite
-{
-    protected override ILogHost NewHost() => new SqliteHost(inline: true);
-}
+    public sealed class InlineConcurrencyTests : ConcurrencySuite
+    {
+        protected override ILogHost NewHost() => new SqliteHost(inline: true);
+    }
 
-public sealed class SqliteSnapshotTests : SnapshotSuite
-{
-    protected override ILogHost NewHost() => new SqliteHost();
-}
+    public sealed class FeedTests : FeedSuite
+    {
+        protected override ILogHost NewHost() => new SqliteHost();
+    }
 
-public sealed class SqliteInlineSnapshotTests : SnapshotSuite
-{
-    protected override ILogHost NewHost() => new SqliteHost(inline: true);
-}
+    public sealed class InlineFeedTests : FeedSuite
+    {
+        protected override ILogHost NewHost() => new SqliteHost(inline: true);
+    }
 
-public sealed class SqliteFeedTests : FeedSuite
-{
-    protected override ILogHost NewHost() => new SqliteHost();
-}
+    public sealed class OpenStreamTests : OpenStreamSuite
+    {
+        protected override ILogHost NewHost() => new SqliteHost();
+    }
 
-public sealed class SqliteInlineFeedTests : FeedSuite
-{
-    protected override ILogHost NewHost() => new SqliteHost(inline: true);
-}
+    public sealed class InlineOpenStreamTests : OpenStreamSuite
+    {
+        protected override ILogHost NewHost() => new SqliteHost(inline: true);
+    }
 
-public sealed class SqliteSubscriptionTests : SubscriptionSuite
-{
-    protected override ILogHost NewHost() => new SqliteHost();
-}
+    public sealed class ReactionTests : ReactionSuite
+    {
+        protected override ILogHost NewHost() => new SqliteHost();
+    }
 
-public sealed class SqliteInlineSubscriptionTests : SubscriptionSuite
-{
-    protected override ILogHost NewHost() => new SqliteHost(inline: true);
-}
+    public sealed class InlineReactionTests : ReactionSuite
+    {
+        protected override ILogHost NewHost() => new SqliteHost(inline: true);
+    }
 
-public sealed class SqliteConcurrencyTests : ConcurrencySuite
-{
-    protected override ILogHost NewHost() => new SqliteHost();
-}
+    public sealed class SnapshotTests : SnapshotSuite
+    {
+        protected override ILogHost NewHost() => new SqliteHost();
+    }
 
-public sealed class SqliteInlineConcurrencyTests : ConcurrencySuite
-{
-    protected override ILogHost NewHost() => new SqliteHost(inline: true);
-}
+    public sealed class InlineSnapshotTests : SnapshotSuite
+    {
+        protected override ILogHost NewHost() => new SqliteHost(inline: true);
+    }
 
-public sealed class SqliteArchiveTests : ArchiveSuite
-{
-    protected override ILogHost NewHost() => new SqliteHost();
-}
+    public sealed class SubscriptionTests : SubscriptionSuite
+    {
+        protected override ILogHost NewHost() => new SqliteHost();
+    }
 
-public sealed class SqliteInlineArchiveTests : ArchiveSuite
-{
-    protected override ILogHost NewHost() => new SqliteHost(inline: true);
+    public sealed class InlineSubscriptionTests : SubscriptionSuite
+    {
+        protected override ILogHost NewHost() => new SqliteHost(inline: true);
+    }
 }
