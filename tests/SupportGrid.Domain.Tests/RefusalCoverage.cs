@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace SupportGrid.Domain.Tests;
 
 /// <summary>
-/// Which refusals the scenarios produce: a test that ends in <c>ThenRefused(XRefusals.Name)</c> proves the one it names,
+/// Which refusals the scenarios produce: a test that ends in <c>ThenRefused(XRefusals.Name)</c> proves the one it
+/// names,
 /// so it is enough to read the tests.
 /// </summary>
 internal static class RefusalCoverage

@@ -38,9 +38,10 @@ public sealed class Scenario<TDecider, TState, TCommand, TEvent>
         foreach (var command in history)
         {
             var decision = TDecider.Decide(state, command);
+            var answer = decision.Refusal?.Code ?? "nothing";
             Assert.True(
                 decision.Events.Count > 0,
-                $"{Canonical.Of(command)} had no effect on {Canonical.Of(state)}: {decision.Refusal?.Code ?? "nothing"}.");
+                $"{Canonical.Of(command)} had no effect on {Canonical.Of(state)}: {answer}.");
             state = decision.Events.Aggregate(state, TDecider.Evolve);
         }
 

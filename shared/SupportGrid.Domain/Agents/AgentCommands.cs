@@ -22,13 +22,15 @@ public sealed record SignOut(bool Force, string Because, string By, DateTimeOffs
 /// <summary>Also ends not-responding when the presence takes work.</summary>
 /// <param name="WhenFree">Wait until the work in hand is done.</param>
 [GenerateSerializer, Immutable, Alias("sg.ChangePresence")]
-public sealed record ChangePresence(Presence Presence, bool WhenFree, string Because, DateTimeOffset At) : AgentCommand(At);
+public sealed record ChangePresence(Presence Presence, bool WhenFree, string Because, DateTimeOffset At)
+    : AgentCommand(At);
 
 [GenerateSerializer, Immutable, Alias("sg.ConnectDesk")]
 public sealed record ConnectDesk(string ConnectionId, DateTimeOffset At) : AgentCommand(At);
 
 [GenerateSerializer, Immutable, Alias("sg.DisconnectDesk")]
-public sealed record DisconnectDesk(string ConnectionId, string Because, TimeSpan Grace, DateTimeOffset At) : AgentCommand(At);
+public sealed record DisconnectDesk(string ConnectionId, string Because, TimeSpan Grace, DateTimeOffset At)
+    : AgentCommand(At);
 
 /// <summary>From the agent's own timer; does nothing before the end of the grace period.</summary>
 [GenerateSerializer, Immutable, Alias("sg.EndGrace")]

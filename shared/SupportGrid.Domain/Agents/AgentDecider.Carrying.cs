@@ -35,7 +35,8 @@ public sealed partial class AgentDecider
         : null;
 
     /// <summary>
-    /// The interaction says that this agent has it. An offer that was put down here may still have been accepted there, so
+    /// The interaction says that this agent has it. An offer that was put down here may still have been accepted there,
+    /// so
     /// only what was already accepted and is over counts as old news.
     /// </summary>
     private static Decision<AgentEvent> Start(AgentSession state, StartWork c)

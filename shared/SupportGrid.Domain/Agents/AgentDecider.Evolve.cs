@@ -46,7 +46,10 @@ public sealed partial class AgentDecider
         (_, WorkDeclined e) => state with { Ended = End(state.Ended, e.Offer, accepted: true) },
         (SignedOn s, WorkMovedToWrapUp e) => s with
         {
-            Work = [.. s.Work.Select(w => w.Offer == e.Offer ? w with { Stage = WorkStage.Wrapping, Since = e.At } : w)],
+            Work =
+            [
+                .. s.Work.Select(w => w.Offer == e.Offer ? w with { Stage = WorkStage.Wrapping, Since = e.At } : w),
+            ],
         },
         (SignedOn s, WorkFinished e) => Finished(s, e),
 

@@ -1,6 +1,8 @@
 namespace SupportGrid.Domain.Agents;
 
-/// <summary>What happened to an agent's session. A change of this file is a change of what is stored for ever.</summary>
+/// <summary>
+/// What happened to an agent's session. A change of this file is a change of what is stored for ever.
+/// </summary>
 public abstract record AgentEvent(DateTimeOffset At);
 
 public sealed record ProfileAdopted(AgentProfile Profile, DateTimeOffset At) : AgentEvent(At);
@@ -23,21 +25,25 @@ public sealed record NextPresenceChosen(Presence? Next, DateTimeOffset At) : Age
 public sealed record DeskConnected(string ConnectionId, DateTimeOffset At) : AgentEvent(At);
 
 /// <param name="GraceUntil">Set when it was the last open stream.</param>
-public sealed record DeskDisconnected(string ConnectionId, string Because, DateTimeOffset? GraceUntil, DateTimeOffset At)
-    : AgentEvent(At);
+public sealed record DeskDisconnected(
+    string ConnectionId, string Because, DateTimeOffset? GraceUntil, DateTimeOffset At) : AgentEvent(At);
 
-/// <summary>Grace ran out. Offers and work go back to the line; <see cref="AgentSignedOut"/> follows in the same append.</summary>
+/// <summary>
+/// Grace ran out. Offers and work go back to the line; <see cref="AgentSignedOut"/> follows in the same append.
+/// </summary>
 public sealed record HeartbeatLost(DateTimeOffset At) : AgentEvent(At);
 
 public sealed record OfferTaken(OfferInHand Offer, DateTimeOffset At) : AgentEvent(At);
 
 /// <summary>The session could not take the offer.</summary>
 /// <param name="Because">"signed_out", "not_routable", "capacity", "expired", "already_carried".</param>
-public sealed record OfferDeclined(string Offer, string Interaction, string Because, DateTimeOffset At) : AgentEvent(At);
+public sealed record OfferDeclined(string Offer, string Interaction, string Because, DateTimeOffset At)
+    : AgentEvent(At);
 
 /// <summary>An offer left the agent's hands without becoming work.</summary>
 /// <param name="Because">
-/// "rejected", "expired", "cancelled", "rescinded" on the interaction's word; "agent_lost" when the session ends with it.
+/// "rejected", "expired", "cancelled", "rescinded" on the interaction's word; "agent_lost" when the session ends with
+/// it.
 /// </param>
 public sealed record OfferPutDown(string Offer, string Interaction, string Because, DateTimeOffset At) : AgentEvent(At);
 
@@ -53,7 +59,8 @@ public sealed record WorkDeclined(string Offer, string Interaction, string Becau
 public sealed record WorkMovedToWrapUp(string Offer, string Interaction, DateTimeOffset At) : AgentEvent(At);
 
 /// <param name="Because">
-/// "closed", "transferred", "channel_switched", "reassigned" on the interaction's word; "agent_lost" when the session ends
+/// "closed", "transferred", "channel_switched", "reassigned" on the interaction's word; "agent_lost" when the session
+/// ends
 /// with it.
 /// </param>
 public sealed record WorkFinished(string Offer, string Interaction, string Because, DateTimeOffset At) : AgentEvent(At);

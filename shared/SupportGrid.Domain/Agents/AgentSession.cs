@@ -51,9 +51,12 @@ public abstract record AgentSession
         public bool IsFree => Offers.IsEmpty && Work.IsEmpty;
 
         /// <summary>Channels of all that takes capacity.</summary>
-        public IEnumerable<Channel> Carried => Offers.Select(static o => o.Channel).Concat(Work.Select(static w => w.Channel));
+        public IEnumerable<Channel> Carried =>
+            Offers.Select(static o => o.Channel).Concat(Work.Select(static w => w.Channel));
 
-        /// <summary>The displayed status, by precedence: not-responding, interacting, offered, wrapping, idle.</summary>
+        /// <summary>
+        /// The displayed status, by precedence: not-responding, interacting, offered, wrapping, idle.
+        /// </summary>
         public RoutingStatus RoutingStatus =>
             NotResponding ? RoutingStatus.NotResponding
             : Work.Any(w => w.Stage == WorkStage.Interacting) ? RoutingStatus.Interacting
@@ -77,7 +80,9 @@ public sealed record Presence(string Code, bool TakesWork, DateTimeOffset Since)
 
 /// <summary>What the wire says.</summary>
 /// <param name="Open">Ids of the open desk streams (several tabs are several connections).</param>
-/// <param name="GraceUntil">Set while there is none and the agent may come back; after it the agent counts as lost.</param>
+/// <param name="GraceUntil">
+/// Set while there is none and the agent may come back; after it the agent counts as lost.
+/// </param>
 [GenerateSerializer, Immutable, Alias("sg.Connection")]
 public sealed record Connection(ImmutableArray<string> Open, DateTimeOffset? GraceUntil)
 {
@@ -106,7 +111,9 @@ public enum RoutingStatus
     NotResponding = 6,
 }
 
-/// <summary>An offer that the agent's desktop shows. The decision behind it is in the interaction's OfferIssued.</summary>
+/// <summary>
+/// An offer that the agent's desktop shows. The decision behind it is in the interaction's OfferIssued.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("sg.OfferInHand")]
 public sealed record OfferInHand(
     string Offer, string Interaction, long Fence, Channel Channel, string Queue, DateTimeOffset Until);

@@ -5,7 +5,8 @@ namespace SupportGrid.Domain.Configurations;
 public abstract record ConfigurationCommand(DateTimeOffset At);
 
 /// <summary>
-/// Makes the wanted configuration the one in force. Versions inside <paramref name="Wanted"/> (of policies, profiles and
+/// Makes the wanted configuration the one in force. Versions inside <paramref name="Wanted"/> (of policies, profiles
+/// and
 /// the whole) are ignored: they are given when something changed. Applying the same twice changes nothing.
 /// </summary>
 /// <param name="ExpectedVersion">Refused when another version is in force; null: whatever is in force.</param>

@@ -104,10 +104,14 @@ public sealed class ConfigurationDecider : IDecider<Configuration, Configuration
         before.Keys.Where(key => !wanted.ContainsKey(key));
 
     private static int NextQueueVersion(Configuration state, string queue) =>
-        1 + (state.Queues.GetValueOrDefault(queue)?.Version ?? state.RemovedVersions.GetValueOrDefault(QueuePath(queue)));
+        1 + (state.Queues.TryGetValue(queue, out var policy)
+            ? policy.Version
+            : state.RemovedVersions.GetValueOrDefault(QueuePath(queue)));
 
     private static int NextAgentVersion(Configuration state, string agent) =>
-        1 + (state.Agents.GetValueOrDefault(agent)?.Version ?? state.RemovedVersions.GetValueOrDefault(AgentPath(agent)));
+        1 + (state.Agents.TryGetValue(agent, out var profile)
+            ? profile.Version
+            : state.RemovedVersions.GetValueOrDefault(AgentPath(agent)));
 
     private static string QueuePath(string queue) => $"queues/{queue}";
 

@@ -3,7 +3,9 @@ using SupportGrid.Domain.Queues;
 
 namespace SupportGrid.Domain.Configurations;
 
-/// <summary>What happened to a tenant's configuration. A change of this file is a change of what is stored for ever.</summary>
+/// <summary>
+/// What happened to a tenant's configuration. A change of this file is a change of what is stored for ever.
+/// </summary>
 public abstract record ConfigurationEvent(DateTimeOffset At);
 
 public sealed record SkillDefined(Skill Skill, DateTimeOffset At) : ConfigurationEvent(At);

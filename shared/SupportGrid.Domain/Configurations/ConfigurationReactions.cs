@@ -11,9 +11,11 @@ public static class ConfigurationReactions
         Configuration before, ConfigurationEvent @event, Configuration after, long version) => @event switch
         {
             QueueDefined e => [new TellQueue(e.Policy.Queue, new AdoptPolicy(e.Policy, e.At))],
-            QueueRemoved e => [new TellQueue(e.Queue, new RetireQueue(e.Queue, before.Queues[e.Queue].Version, e.At))],
+            QueueRemoved e =>
+                [new TellQueue(e.Queue, new RetireQueue(e.Queue, before.Queues[e.Queue].Version, e.At))],
             AgentDefined e => [new TellAgent(e.Profile.Agent, new AdoptProfile(e.Profile, e.At))],
-            AgentRemoved e => [new TellAgent(e.Agent, new RetireProfile(e.Agent, before.Agents[e.Agent].Version, e.At))],
+            AgentRemoved e =>
+                [new TellAgent(e.Agent, new RetireProfile(e.Agent, before.Agents[e.Agent].Version, e.At))],
             _ => [],
         };
 }

@@ -35,7 +35,8 @@ public static partial class ConfigurationRules
     private static void CheckCounts(Configuration wanted, Problems problems)
     {
         problems.Unless(wanted.Skills.Count <= SkillsMax, "skills", $"There are at most {SkillsMax} skills.");
-        problems.Unless(wanted.Presences.Count <= PresencesMax, "presences", $"There are at most {PresencesMax} presences.");
+        problems.Unless(
+            wanted.Presences.Count <= PresencesMax, "presences", $"There are at most {PresencesMax} presences.");
         problems.Unless(wanted.Queues.Count <= QueuesMax, "queues", $"There are at most {QueuesMax} queues.");
         problems.Unless(wanted.Agents.Count <= AgentsMax, "agents", $"There are at most {AgentsMax} agents.");
     }

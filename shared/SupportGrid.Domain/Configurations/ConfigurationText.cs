@@ -89,9 +89,10 @@ internal static class ConfigurationText
 
     private static string Of(TimeSpan span) => span.ToString("c", CultureInfo.InvariantCulture);
 
-    private static string Of(OpenSpan span) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{span.From:HH:mm:ss}-{(span.To == TimeOnly.MaxValue ? "24:00:00" : span.To.ToString("HH:mm:ss", CultureInfo.InvariantCulture))}");
+    private static string Of(OpenSpan span) =>
+        $"{Of(span.From)}-{(span.To == TimeOnly.MaxValue ? "24:00:00" : Of(span.To))}";
+
+    private static string Of(TimeOnly time) => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static string Set(IEnumerable<string> words) =>
         string.Join(", ", words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));

@@ -25,7 +25,8 @@ internal static class QueueRules
 
     private static void CheckSkills(string path, QueuePolicy policy, Configuration wanted, Problems problems)
     {
-        problems.Unless(policy.Skills.Length <= QueueSkillsMax, path, $"A queue asks for at most {QueueSkillsMax} skills.");
+        problems.Unless(
+            policy.Skills.Length <= QueueSkillsMax, path, $"A queue asks for at most {QueueSkillsMax} skills.");
         problems.CheckUnique(path, policy.Skills.Select(static s => s.Skill));
         foreach (var skill in policy.Skills)
         {
@@ -65,7 +66,10 @@ internal static class QueueRules
         problems.CheckNumber($"{path}/weights/free-capacity", weights.FreeCapacity, 0, WeightMax);
         problems.CheckSpan($"{path}/weights/idle-scale", weights.IdleScale, IdleScaleMin, IdleScaleMax);
         problems.CheckNumber(
-            $"{path}/base-priority", policy.BasePriority, -InteractionLimits.PriorityMax, InteractionLimits.PriorityMax);
+            $"{path}/base-priority",
+            policy.BasePriority,
+            -InteractionLimits.PriorityMax,
+            InteractionLimits.PriorityMax);
         problems.CheckNumber($"{path}/ageing-per-minute", policy.AgeingPerMinute, 0, AgeingPerMinuteMax);
     }
 

@@ -5,7 +5,9 @@ using static SupportGrid.Domain.Customers.Customer;
 
 namespace SupportGrid.Domain.Customers;
 
-/// <summary>What is allowed on a customer. Contacts are told by interactions, in order, late and perhaps twice.</summary>
+/// <summary>
+/// What is allowed on a customer. Contacts are told by interactions, in order, late and perhaps twice.
+/// </summary>
 public sealed class CustomerDecider : IDecider<Customer, CustomerCommand, CustomerEvent>
 {
     private CustomerDecider()
@@ -20,9 +22,7 @@ public sealed class CustomerDecider : IDecider<Customer, CustomerCommand, Custom
         (_, BeginContact c) => Begin(state, c),
         (Stranger, NoteService or ConcludeContact) => [],
         (Acquainted s, NoteService c) => Note(s, c),
-        (Acquainted s, ConcludeContact c) => Find(s, c.Interaction) is { EndedAt: null } open && open.Reopening == c.Reopening
-            ? [new ContactConcluded(c.Interaction, c.Outcome, c.At)]
-            : [],
+        (Acquainted s, ConcludeContact c) => Conclude(s, c),
         _ => throw new UnreachableException($"{state.GetType().Name} has no answer to {command.GetType().Name}."),
     };
 
@@ -95,8 +95,14 @@ public sealed class CustomerDecider : IDecider<Customer, CustomerCommand, Custom
             ? []
             : [new ContactServed(c.Interaction, c.Agent, c.At)];
 
+    private static Decision<CustomerEvent> Conclude(Acquainted s, ConcludeContact c) =>
+        Find(s, c.Interaction) is { EndedAt: null } open && open.Reopening == c.Reopening
+            ? [new ContactConcluded(c.Interaction, c.Outcome, c.At)]
+            : [];
+
     private static Acquainted Known(Customer state, string id) =>
-        state as Acquainted ?? new Acquainted(id, "", ImmutableSortedSet.Create<string>(StringComparer.Ordinal), [], 0, null);
+        state as Acquainted
+        ?? new Acquainted(id, "", ImmutableSortedSet.Create<string>(StringComparer.Ordinal), [], 0, null);
 
     private static Contact? Find(Acquainted s, string interaction) =>
         s.History.FindLast(c => c.Interaction == interaction);

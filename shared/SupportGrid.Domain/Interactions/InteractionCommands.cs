@@ -38,7 +38,8 @@ public sealed record SayMessage(Party From, string Author, string MessageId, str
 
 /// <summary>From the dispatcher only. Refused when the item is no longer as the decision saw it.</summary>
 [GenerateSerializer, Immutable, Alias("sg.IssueOffer")]
-public sealed record IssueOffer(string Offer, string Agent, string Decision, DateTimeOffset At) : InteractionCommand(At);
+public sealed record IssueOffer(string Offer, string Agent, string Decision, DateTimeOffset At)
+    : InteractionCommand(At);
 
 [GenerateSerializer, Immutable, Alias("sg.AcceptOffer")]
 public sealed record AcceptOffer(string Offer, string Agent, DateTimeOffset At) : InteractionCommand(At);
@@ -89,7 +90,8 @@ public sealed record EndContact(string Agent, DateTimeOffset At) : InteractionCo
 
 /// <param name="Code">Null only where the mode allows it.</param>
 [GenerateSerializer, Immutable, Alias("sg.CompleteWrapUp")]
-public sealed record CompleteWrapUp(string Agent, string? Code, string Note, DateTimeOffset At) : InteractionCommand(At);
+public sealed record CompleteWrapUp(string Agent, string? Code, string Note, DateTimeOffset At)
+    : InteractionCommand(At);
 
 /// <summary>From the interaction's own timer; does nothing before the limit.</summary>
 [GenerateSerializer, Immutable, Alias("sg.ExpireWrapUp")]

@@ -19,7 +19,9 @@ public sealed record InteractionOpened(
     double ExtraPriority,
     DateTimeOffset At) : InteractionEvent(At);
 
-/// <summary>It took a place in a line: on opening, transfer, reopening, channel switch, or because its agent was lost.</summary>
+/// <summary>
+/// It took a place in a line: on opening, transfer, reopening, channel switch, or because its agent was lost.
+/// </summary>
 /// <param name="Place">Kept from before where the customer does not lose the place.</param>
 public sealed record InteractionQueued(
     string Queue,
@@ -37,7 +39,9 @@ public sealed record InteractionPrioritised(double Priority, string By, string R
     : InteractionEvent(At);
 
 /// <summary>One agent was asked. Carries the whole decision record.</summary>
-/// <param name="Decision">Canonical JSON of the routing decision (see RoutingDecision); replays to the same bytes.</param>
+/// <param name="Decision">
+/// Canonical JSON of the routing decision (see RoutingDecision); replays to the same bytes.
+/// </param>
 public sealed record OfferIssued(
     string Offer, string Agent, long Fence, DateTimeOffset Until, string Decision, DateTimeOffset At)
     : InteractionEvent(At);
@@ -49,10 +53,14 @@ public sealed record OfferExpired(string Offer, string Agent, DateTimeOffset At)
 
 /// <summary>The interaction left; what it left for follows in the same append.</summary>
 /// <param name="Reason">"customer_left", "reassigned", "channel_switched".</param>
-public sealed record OfferCancelled(string Offer, string Agent, string Reason, DateTimeOffset At) : InteractionEvent(At);
+public sealed record OfferCancelled(string Offer, string Agent, string Reason, DateTimeOffset At)
+    : InteractionEvent(At);
 
-/// <summary>The offer was taken back: agent signed out, connection lost, agent could not take it, supervisor moved it.</summary>
-public sealed record OfferRescinded(string Offer, string Agent, string Reason, DateTimeOffset At) : InteractionEvent(At);
+/// <summary>
+/// The offer was taken back: agent signed out, connection lost, agent could not take it, supervisor moved it.
+/// </summary>
+public sealed record OfferRescinded(string Offer, string Agent, string Reason, DateTimeOffset At)
+    : InteractionEvent(At);
 
 /// <summary>The offer was accepted: this agent has the interaction.</summary>
 /// <param name="Waited">From the place in the line until now.</param>
@@ -67,8 +75,14 @@ public sealed record AgentConnected(string Offer, string Agent, long Fence, Time
 public sealed record AgentReleased(string Offer, string Agent, string Reason, DateTimeOffset At) : InteractionEvent(At);
 
 public sealed record MessageSaid(
-    int Sequence, string MessageId, Party From, string Author, string Text, Channel Channel, string? Agent, DateTimeOffset At)
-    : InteractionEvent(At);
+    int Sequence,
+    string MessageId,
+    Party From,
+    string Author,
+    string Text,
+    Channel Channel,
+    string? Agent,
+    DateTimeOffset At) : InteractionEvent(At);
 
 public sealed record InteractionHeld(string Agent, DateTimeOffset At) : InteractionEvent(At);
 
@@ -80,17 +94,21 @@ public sealed record InteractionTransferred(
     string? FromAgent, string FromQueue, string ToQueue, string? ToAgent, string Note, string By, DateTimeOffset At)
     : InteractionEvent(At);
 
-/// <summary>Same thread, other channel. While an agent has it, the release of the agent follows in the same append.</summary>
+/// <summary>
+/// Same thread, other channel. While an agent has it, the release of the agent follows in the same append.
+/// </summary>
 public sealed record ChannelSwitched(Channel From, Channel To, DateTimeOffset At) : InteractionEvent(At);
 
 /// <summary>The talk is over; wrap-up or closing follows in the same append.</summary>
 /// <param name="Talked">From the connection until now, holds included.</param>
-public sealed record ContactEnded(string Offer, string Agent, Party By, TimeSpan Talked, DateTimeOffset At) : InteractionEvent(At);
-
-public sealed record WrapUpStarted(string Offer, string Agent, DateTimeOffset? Until, DateTimeOffset At) : InteractionEvent(At);
-
-public sealed record WrapUpCompleted(string Offer, string Agent, string? Code, string Note, bool TimedOut, DateTimeOffset At)
+public sealed record ContactEnded(string Offer, string Agent, Party By, TimeSpan Talked, DateTimeOffset At)
     : InteractionEvent(At);
+
+public sealed record WrapUpStarted(string Offer, string Agent, DateTimeOffset? Until, DateTimeOffset At)
+    : InteractionEvent(At);
+
+public sealed record WrapUpCompleted(
+    string Offer, string Agent, string? Code, string Note, bool TimedOut, DateTimeOffset At) : InteractionEvent(At);
 
 /// <summary>The customer left before an agent was there.</summary>
 /// <param name="Waited">From the place in the line until now.</param>

@@ -45,7 +45,9 @@ public sealed record InteractionFacts(
 [GenerateSerializer, Immutable, Alias("sg.DirectTarget")]
 public sealed record DirectTarget(string Agent, DateTimeOffset Until);
 
-/// <summary>The parts of the queue's policy that the interaction itself decides by, as they were when it was queued.</summary>
+/// <summary>
+/// The parts of the queue's policy that the interaction itself decides by, as they were when it was queued.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("sg.PolicySnapshot")]
 public sealed record PolicySnapshot(
     int Version,

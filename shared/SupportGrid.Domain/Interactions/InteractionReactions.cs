@@ -57,7 +57,8 @@ public static class InteractionReactions
                 e.At));
         }
 
-        if (before is Existing { Facts.Policy: { Version: > 0, RoutingGroup: var left } } && left != e.Policy.RoutingGroup)
+        if (before is Existing { Facts.Policy: { Version: > 0, RoutingGroup: var left } }
+            && left != e.Policy.RoutingGroup)
         {
             yield return new TellItemGone(left, facts.Interaction, version);
         }

@@ -11,9 +11,12 @@ public sealed record OpeningHours(string TimeZone, ImmutableArray<OpenSpan> Span
 {
     public static OpeningHours Always { get; } = new("UTC", [], WhenClosed.Wait);
 
-    /// <summary>Whether the queue is open at an instant, by the clock on its wall: summer time is the zone's matter.</summary>
+    /// <summary>
+    /// Whether the queue is open at an instant, by the clock on its wall: summer time is the zone's matter.
+    /// </summary>
     /// <remarks>
-    /// A zone that the system does not know counts as UTC. Administration refuses such a zone; but a system's tables may
+    /// A zone that the system does not know counts as UTC. Administration refuses such a zone; but a system's tables
+    /// may
     /// lose one, and no customer is turned away for that.
     /// </remarks>
     public bool IsOpen(DateTimeOffset instant)

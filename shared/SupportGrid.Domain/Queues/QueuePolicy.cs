@@ -11,7 +11,9 @@ namespace SupportGrid.Domain.Queues;
 /// <param name="BasePriority">Points an interaction starts with; one point is worth one minute of waiting.</param>
 /// <param name="AgeingPerMinute">Points gained per minute of waiting.</param>
 /// <param name="OfferTimeout">How long an agent has to answer an offer.</param>
-/// <param name="PreferLastAgentFor">How long the customer's last agent is preferred, counted from the place in the line; zero: not.</param>
+/// <param name="PreferLastAgentFor">
+/// How long the customer's last agent is preferred, counted from the place in the line; zero: not.
+/// </param>
 /// <param name="PreferLastAgentWithin">How long ago that agent may have served the customer at most.</param>
 /// <param name="ShortAbandonAfter">An abandon before this wait counts as short.</param>
 /// <param name="ReopenWithin">How long after closing an interaction may be reopened.</param>

@@ -16,7 +16,9 @@ public abstract record QueueState
         public static Undefined Instance { get; } = new();
     }
 
-    /// <param name="Earlier">Versions that decisions may still name, oldest first, at most <see cref="EarlierMax"/>.</param>
+    /// <param name="Earlier">
+    /// Versions that decisions may still name, oldest first, at most <see cref="EarlierMax"/>.
+    /// </param>
     [GenerateSerializer, Immutable, Alias("sg.QueueState.Defined")]
     public sealed record Defined(QueuePolicy Policy, ImmutableList<QueuePolicy> Earlier, bool Retired) : QueueState
     {

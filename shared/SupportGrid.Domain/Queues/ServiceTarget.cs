@@ -1,7 +1,9 @@
 namespace SupportGrid.Domain.Queues;
 
 /// <summary>A service level and what it must reach.</summary>
-/// <param name="Definition">Id of the definition, such as <c>sl.excl-short</c>; see <see cref="ServiceLevels"/>.</param>
+/// <param name="Definition">
+/// Id of the definition, such as <c>sl.excl-short</c>; see <see cref="ServiceLevels"/>.
+/// </param>
 /// <param name="Threshold">The T of "answered within T".</param>
 /// <param name="Share">The share to reach, 0..1.</param>
 [GenerateSerializer, Immutable, Alias("sg.ServiceTarget")]

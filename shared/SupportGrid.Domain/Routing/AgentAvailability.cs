@@ -4,7 +4,9 @@ using SupportGrid.Domain.Agents;
 namespace SupportGrid.Domain.Routing;
 
 /// <summary>An agent as the matcher sees it.</summary>
-/// <param name="Version">Version of the agent's stream that this was taken from; an older one never replaces a newer.</param>
+/// <param name="Version">
+/// Version of the agent's stream that this was taken from; an older one never replaces a newer.
+/// </param>
 /// <param name="Routable">Signed in, in a presence that takes work, connected, not not-responding.</param>
 /// <param name="Carried">Offers in hand and work: what takes capacity.</param>
 /// <param name="IdleSince">When the agent last became free of all work, or last took work if still busy.</param>

@@ -1,7 +1,9 @@
 namespace SupportGrid.Domain.Routing;
 
 /// <summary>Weights of the terms by which able agents are ranked; every term is scaled to 0..1 first.</summary>
-/// <param name="Proficiency">Mean proficiency over the required skills / 5 (only with <see cref="SkillMatching.Best"/>).</param>
+/// <param name="Proficiency">
+/// Mean proficiency over the required skills / 5 (only with <see cref="SkillMatching.Best"/>).
+/// </param>
 /// <param name="Idle">Time since the agent last had work / <see cref="IdleScale"/>, capped at 1.</param>
 /// <param name="Preferred">1 for the preferred agent while the preference holds.</param>
 /// <param name="FreeCapacity">Free capacity units / capacity units.</param>

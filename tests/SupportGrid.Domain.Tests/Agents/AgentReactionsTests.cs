@@ -124,7 +124,8 @@ public sealed class AgentReactionsTests
         IReadOnlyList<Reaction> reactions, string? whyNot, long version)
     {
         var availability = Assert.IsType<TellAgentAvailability>(Assert.Single(reactions)).Availability;
-        Assert.Equal((whyNot is null, whyNot, version), (availability.Routable, availability.WhyNot, availability.Version));
+        Assert.Equal(
+            (whyNot is null, whyNot, version), (availability.Routable, availability.WhyNot, availability.Version));
         return availability;
     }
 

@@ -37,7 +37,8 @@ internal static class AgentSamples
         string offer = "o1", string interaction = "i1", Channel channel = Channel.Chat, double at = 10) =>
         new(Offer(offer, interaction, channel), T(at));
 
-    public static PutDownOffer PutDown(string because, string offer = "o1", double at = 15) => new(offer, because, T(at));
+    public static PutDownOffer PutDown(string because, string offer = "o1", double at = 15) =>
+        new(offer, because, T(at));
 
     public static WorkItem Work(string offer = "o1", string interaction = "i1", Channel channel = Channel.Chat) =>
         new(interaction, offer, 1, channel, "billing", WorkStage.Interacting, T(12));

@@ -22,10 +22,12 @@ public sealed class StartWorkTests
     }
 
     [Fact]
-    public void It_starts_without_the_offer_too_if_it_fits() => Ready.When(Start()).Then(new WorkStarted(Work(), T(12)));
+    public void It_starts_without_the_offer_too_if_it_fits() =>
+        Ready.When(Start()).Then(new WorkStarted(Work(), T(12)));
 
     [Fact]
-    public void It_starts_in_a_break_for_it_was_accepted() => Asked.And(Change(Break)).When(Start()).ThenOne<WorkStarted>();
+    public void It_starts_in_a_break_for_it_was_accepted() =>
+        Asked.And(Change(Break)).When(Start()).ThenOne<WorkStarted>();
 
     [Fact]
     public void Who_has_signed_out_gives_it_back()

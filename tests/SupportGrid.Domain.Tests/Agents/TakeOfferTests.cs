@@ -6,7 +6,8 @@ namespace SupportGrid.Domain.Tests.Agents;
 
 public sealed class TakeOfferTests
 {
-    private static OfferDeclined Declined(string because, string offer = "o1", string interaction = "i1", double at = 10) =>
+    private static OfferDeclined Declined(
+        string because, string offer = "o1", string interaction = "i1", double at = 10) =>
         new(offer, interaction, because, T(at));
 
     [Fact]

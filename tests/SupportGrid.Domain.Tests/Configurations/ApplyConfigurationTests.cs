@@ -83,7 +83,8 @@ public sealed class ApplyConfigurationTests
 
         var refusal = ConfigurationRefusals.Invalid(ConfigurationRules.Check(broken));
 
-        Assert.StartsWith("The configuration breaks 9 rules. skills/s0/display-name: ", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The configuration breaks 9 rules. skills/s0/display-name: ", refusal.Message, StringComparison.Ordinal);
         Assert.EndsWith(" And 4 more.", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -93,7 +94,7 @@ public sealed class ApplyConfigurationTests
         var report = Closure.Explore<ConfigurationDecider, Configuration, ConfigurationCommand, ConfigurationEvent>(
             [
                 Apply(Wanted),
-                Apply(Wanted.With(Policies.Billing with { WrapUp = new(WrapUpMode.Forced, TimeSpan.FromMinutes(1), ["a"]) })),
+                Apply(Wanted.With(Policies.WithWrapUp(WrapUpMode.Forced, "a"))),
                 Apply(Wanted with { Queues = Wanted.Queues.Remove("orders") }),
                 Apply(Wanted with { Agents = Wanted.Agents.Remove("ana") }, expected: 1),
                 Apply(Wanted with { Presences = Wanted.Presences.Clear() }),

@@ -130,7 +130,8 @@ public sealed class ConfigurationRulesTests
             }));
     }
 
-    private static IEnumerable<string> Paths(Configuration wanted) => ConfigurationRules.Check(wanted).Select(p => p.Path);
+    private static IEnumerable<string> Paths(Configuration wanted) =>
+        ConfigurationRules.Check(wanted).Select(p => p.Path);
 
     private static void AssertOneProblem(string path, Configuration wanted) =>
         Assert.Equal(path, Assert.Single(ConfigurationRules.Check(wanted)).Path);

@@ -18,16 +18,23 @@ internal static class ConfigurationSamples
 
     public static ConfigurationScenario InForce => ConfigurationScenario.After(Apply(Wanted));
 
-    public static ApplyConfiguration Apply(Configuration wanted, int? expected = null) => new(wanted, expected, "root", T(0));
+    public static ApplyConfiguration Apply(Configuration wanted, int? expected = null) =>
+        new(wanted, expected, "root", T(0));
 
     public static Configuration With(this Configuration configuration, params Skill[] skills) =>
-        configuration with { Skills = configuration.Skills.SetItems(skills.Select(s => KeyValuePair.Create(s.Key, s))) };
+        configuration with
+        {
+            Skills = configuration.Skills.SetItems(skills.Select(s => KeyValuePair.Create(s.Key, s))),
+        };
 
     public static Configuration With(this Configuration configuration, PresenceReason presence) =>
         configuration with { Presences = configuration.Presences.SetItem(presence.Key, presence) };
 
     public static Configuration With(this Configuration configuration, params QueuePolicy[] queues) =>
-        configuration with { Queues = configuration.Queues.SetItems(queues.Select(q => KeyValuePair.Create(q.Queue, q))) };
+        configuration with
+        {
+            Queues = configuration.Queues.SetItems(queues.Select(q => KeyValuePair.Create(q.Queue, q))),
+        };
 
     public static Configuration With(this Configuration configuration, AgentProfile profile) =>
         configuration with { Agents = configuration.Agents.SetItem(profile.Agent, profile) };
@@ -37,7 +44,11 @@ internal static class ConfigurationSamples
     {
         Queues = c.Queues.ToImmutableSortedDictionary(
             q => q.Key,
-            q => q.Value with { Skills = [.. q.Value.Skills], WrapUp = q.Value.WrapUp with { Codes = [.. q.Value.WrapUp.Codes] } }),
+            q => q.Value with
+            {
+                Skills = [.. q.Value.Skills],
+                WrapUp = q.Value.WrapUp with { Codes = [.. q.Value.WrapUp.Codes] },
+            }),
         Agents = c.Agents.ToImmutableSortedDictionary(
             a => a.Key,
             a => a.Value with

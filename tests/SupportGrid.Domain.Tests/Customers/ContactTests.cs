@@ -74,6 +74,7 @@ public sealed class ContactTests
         var customer = Assert.IsType<Customer.Acquainted>(CustomerScenario.After(many).State);
 
         Assert.Equal("i-5", customer.History[0].Interaction);
-        Assert.Equal((CustomerLimits.HistoryMax, CustomerLimits.HistoryMax + 5), (customer.History.Count, customer.Contacts));
+        Assert.Equal(
+            (CustomerLimits.HistoryMax, CustomerLimits.HistoryMax + 5), (customer.History.Count, customer.Contacts));
     }
 }

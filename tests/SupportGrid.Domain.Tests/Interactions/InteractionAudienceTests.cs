@@ -25,7 +25,8 @@ public sealed class InteractionAudienceTests
         Assert.Equal([null], Audiences(Asked, Say(Party.Customer, "zoe")));
 
     [Fact]
-    public void Waiting_concerns_no_agent() => Assert.Equal([null, null], Audiences(InteractionScenario.Given(), Open()));
+    public void Waiting_concerns_no_agent() =>
+        Assert.Equal([null, null], Audiences(InteractionScenario.Given(), Open()));
 
     [Fact]
     public void The_agent_who_has_it_hears_of_the_switch_of_channel() =>

@@ -8,7 +8,7 @@ namespace SupportGrid.Domain.Tests.Interactions;
 
 public sealed class InteractionClosureTests
 {
-    private const int StatesMax = 4_000;
+    private const int StatesMax = 2_500;
 
     private static readonly InteractionCommand[] Commands =
     [

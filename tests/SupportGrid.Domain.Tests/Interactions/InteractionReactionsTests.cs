@@ -108,7 +108,8 @@ public sealed class InteractionReactionsTests
 
         Assert.Equal(new TellAgent("ana", new FinishWork("o1", "transferred", T(30))), reactions[0]);
         var item = Assert.IsType<TellItemWaiting>(reactions[1]).Item;
-        Assert.Equal(("orders", "ben", T(60), VersionBefore + 3), (item.Queue, item.OnlyAgent, item.OnlyUntil, item.Version));
+        Assert.Equal(
+            ("orders", "ben", T(60), VersionBefore + 3), (item.Queue, item.OnlyAgent, item.OnlyUntil, item.Version));
         Assert.Equal(2, reactions.Count);
     }
 

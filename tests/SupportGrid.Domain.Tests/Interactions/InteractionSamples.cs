@@ -5,7 +5,9 @@ using static SupportGrid.Domain.Tests.Samples.Instants;
 
 namespace SupportGrid.Domain.Tests.Interactions;
 
-/// <summary>Commands and histories: opened at 0 s, offered at 10 s, accepted at 12 s, ended at 72 s, wrapped up at 80 s.</summary>
+/// <summary>
+/// Commands and histories: opened at 0 s, offered at 10 s, accepted at 12 s, ended at 72 s, wrapped up at 80 s.
+/// </summary>
 internal static class InteractionSamples
 {
     public static InteractionScenario Waiting => InteractionScenario.After(Open());

@@ -43,7 +43,8 @@ public sealed class OpenInteractionTests
 
         var queued = InteractionScenario.Given().When(open).ThenOne<InteractionQueued>();
 
-        Assert.Equal([new SkillRequirement("billing", 4), new SkillRequirement("french", 1)], queued.Skills.AsEnumerable());
+        Assert.Equal(
+            [new SkillRequirement("billing", 4), new SkillRequirement("french", 1)], queued.Skills.AsEnumerable());
         Assert.Equal(12, queued.Priority);
     }
 

@@ -37,7 +37,8 @@ public sealed class SayMessageTests
 
     [Fact]
     public void The_same_message_again_is_nothing_after_the_end_too() =>
-        Talking.And(Say(Party.Agent, "ana")).And(new EndContact("ana", T(72))).When(Say(Party.Agent, "ana")).ThenNothing();
+        Talking.And(Say(Party.Agent, "ana")).And(new EndContact("ana", T(72)))
+            .When(Say(Party.Agent, "ana")).ThenNothing();
 
     [Fact]
     public void Another_message_under_the_same_id_is_refused_and_not_swallowed() =>

@@ -10,7 +10,8 @@ public sealed class TransferInteractionTests
 {
     private static readonly PolicySnapshot OrdersSnapshot = PolicySnapshot.Of(Policies.Orders);
 
-    private static InteractionQueued QueuedForOrders(double place, DirectTarget? direct, string? lastAgent, double at) =>
+    private static InteractionQueued QueuedForOrders(
+        double place, DirectTarget? direct, string? lastAgent, double at) =>
         new(
             "orders",
             QueuedBecause.Transferred,
@@ -78,7 +79,8 @@ public sealed class TransferInteractionTests
 
         var queued = InteractionScenario.After(open).When(Move(Policies.Orders)).ThenOne<InteractionQueued>();
 
-        Assert.Equal([new SkillRequirement("orders", 1), new SkillRequirement("french", 2)], queued.Skills.AsEnumerable());
+        Assert.Equal(
+            [new SkillRequirement("orders", 1), new SkillRequirement("french", 2)], queued.Skills.AsEnumerable());
         Assert.Equal(4, queued.Priority);
     }
 

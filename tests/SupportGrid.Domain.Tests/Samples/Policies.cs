@@ -3,7 +3,9 @@ using SupportGrid.Domain.Routing;
 
 namespace SupportGrid.Domain.Tests.Samples;
 
-/// <summary>Queues of the scenarios. Offers last 20 s, the last agent is preferred for 15 s, 5 s is a short abandon.</summary>
+/// <summary>
+/// Queues of the scenarios. Offers last 20 s, the last agent is preferred for 15 s, 5 s is a short abandon.
+/// </summary>
 internal static class Policies
 {
     public static QueuePolicy Billing { get; } = new(

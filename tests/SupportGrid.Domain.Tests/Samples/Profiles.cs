@@ -3,7 +3,9 @@ using SupportGrid.Domain.Agents;
 
 namespace SupportGrid.Domain.Tests.Samples;
 
-/// <summary>Agents of the scenarios: one call, or two chats, or ten e-mails; a call may come on top of e-mails.</summary>
+/// <summary>
+/// Agents of the scenarios: one call, or two chats, or ten e-mails; a call may come on top of e-mails.
+/// </summary>
 internal static class Profiles
 {
     public static AgentProfile Ana { get; } = Of("ana");

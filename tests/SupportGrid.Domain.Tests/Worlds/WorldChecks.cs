@@ -45,7 +45,7 @@ internal static class WorldChecks
 
     public static void AssertCarriedOnce(SignedOn session)
     {
-        var carried = session.Offers.Select(o => o.Interaction).Concat(session.Work.Select(w => w.Interaction)).ToArray();
+        string[] carried = [.. session.Offers.Select(o => o.Interaction), .. session.Work.Select(w => w.Interaction)];
         Assert.True(
             carried.Distinct().Count() == carried.Length,
             $"{session.Profile.Agent} carries something twice: {string.Join(", ", carried)}.");
@@ -74,7 +74,8 @@ internal static class WorldChecks
         Assert.Equal(agent is null ? [] : [(agent, offer!, holds!)], hands);
     }
 
-    private static IEnumerable<(string Agent, string Offer, string Holds)> HandsOf(SignedOn session, string interaction) =>
+    private static IEnumerable<(string Agent, string Offer, string Holds)> HandsOf(
+        SignedOn session, string interaction) =>
     [
         .. session.Offers.Where(o => o.Interaction == interaction)
             .Select(o => (session.Profile.Agent, o.Offer, "asked")),

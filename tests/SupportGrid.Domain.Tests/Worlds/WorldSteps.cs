@@ -12,7 +12,9 @@ namespace SupportGrid.Domain.Tests.Worlds;
 internal sealed class WorldSteps(World world)
 {
     private static readonly QueuePolicy[] Policy =
-        [Policies.WithWrapUp(WrapUpMode.Timed), Policies.WithWrapUp(WrapUpMode.None), Policies.Orders, Policies.Overseas];
+    [
+        Policies.WithWrapUp(WrapUpMode.Timed), Policies.WithWrapUp(WrapUpMode.None), Policies.Orders, Policies.Overseas,
+    ];
 
     private static readonly Channel[] Channels = [Channel.Chat, Channel.Voice, Channel.Email];
 
