@@ -11,7 +11,6 @@ internal sealed partial class HttpServerCallContext
     // A message with BufferHint waits for company, but not beyond this: buffered bytes are not yet under back-pressure.
     private const long HintedBytesMax = 16 * 1024;
 
-    private readonly MessageEncoder _encoder;
     private Task? _pendingWrite;
     private long _unflushedBytes;
     private int _phase;
@@ -126,17 +125,30 @@ internal sealed partial class HttpServerCallContext
 
     private int Encode<T>(Marshaller<T> marshaller, T message, WriteFlags flags)
     {
+        var compression = (flags & WriteFlags.NoCompress) != 0 ? null : _responseCompression;
+        var torn = false;
         try
         {
-            var compression = (flags & WriteFlags.NoCompress) != 0 ? null : _responseCompression;
-            var written = _encoder.Write(marshaller, message, _body.Destination, compression, _settings.CompressionLevel);
+            var written = MessageEncoder.Write(
+                marshaller,
+                message,
+                _body.Destination,
+                _settings.MaxSendMessageSize,
+                compression,
+                _settings.CompressionLevel,
+                out torn);
             _wroteMessage = true;
             return written;
         }
-        catch when (_encoder.IsTorn)
+        catch
         {
-            // Half a frame is in the pipe: nothing that could be sent after it would be understood.
-            HttpContext.Abort();
+            // Not a filter: filters run before the encoder knows. With half a frame in the pipe nothing that could be
+            // sent after it would be understood.
+            if (torn)
+            {
+                HttpContext.Abort();
+            }
+
             throw;
         }
     }

@@ -35,7 +35,6 @@ internal sealed partial class HttpServerCallContext : ServerCallContext, IDispos
         _web = web;
         _body = new ResponseBody(http.Response.BodyWriter, web is { TextResponse: true });
         _decoder = new MessageDecoder(settings.MaxReceiveMessageSize);
-        _encoder = new MessageEncoder(settings.MaxSendMessageSize);
         Requests = new RequestReader(
             web is { TextRequest: true } ? Base64Request.Decode(http.Request) : http.Request.BodyReader, _decoder);
         _status = Status.DefaultSuccess;
@@ -105,11 +104,7 @@ internal sealed partial class HttpServerCallContext : ServerCallContext, IDispos
         }
     }
 
-    public void Dispose()
-    {
-        StopDeadline();
-        _encoder.Dispose();
-    }
+    public void Dispose() => StopDeadline();
 
     protected override ContextPropagationToken CreatePropagationTokenCore(ContextPropagationOptions? options)
     {

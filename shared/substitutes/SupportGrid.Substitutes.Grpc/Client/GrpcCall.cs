@@ -10,7 +10,6 @@ namespace Grpc.Net.Client;
 internal abstract class GrpcCall : IDisposable
 {
     private readonly CancellationTokenSource _aborted = new();
-    private readonly Lock _lock = new();
     private CancellationTokenRegistration _callerRegistration;
     private CancellationTokenRegistration _parentRegistration;
     private ITimer? _deadlineTimer;
@@ -39,7 +38,7 @@ internal abstract class GrpcCall : IDisposable
     {
         get
         {
-            lock (_lock)
+            lock (_aborted)
             {
                 return _response is not null
                     ? Task.FromResult(ResponseMetadata.HeadersOf(_response))
@@ -164,7 +163,7 @@ internal abstract class GrpcCall : IDisposable
     protected void Responded(HttpResponseMessage response)
     {
         TaskCompletionSource<Metadata>? waiter;
-        lock (_lock)
+        lock (_aborted)
         {
             _response = response;
             waiter = _headersWaiter;
@@ -224,7 +223,7 @@ internal abstract class GrpcCall : IDisposable
     private bool TryEnd(CallOutcome outcome)
     {
         TaskCompletionSource<Metadata>? waiter;
-        lock (_lock)
+        lock (_aborted)
         {
             if (_outcome is not null)
             {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Grpc.Core;
 using Grpc.Net.Compression;
 using Grpc.Wire;
@@ -169,10 +168,16 @@ internal sealed class GrpcCall<TRequest, TResponse> : GrpcCall
 
     private UnaryContent Serialise(TRequest request)
     {
-        using var encoder = new MessageEncoder(Channel.MaxSendMessageSize);
-        var buffer = new ArrayBufferWriter<byte>();
-        encoder.Write(_method.RequestMarshaller, request, buffer, CompressionFor(Options.WriteOptions));
-        return new UnaryContent(buffer.WrittenMemory);
+        var buffer = new ExactBuffer();
+        MessageEncoder.Write(
+            _method.RequestMarshaller,
+            request,
+            buffer,
+            Channel.MaxSendMessageSize,
+            CompressionFor(Options.WriteOptions),
+            level: null,
+            out _);
+        return new UnaryContent(buffer.Written);
     }
 
     private PushContent NewRequestStream(out IClientStreamWriter<TRequest> requests)

@@ -12,7 +12,6 @@ internal sealed class RequestStreamWriter<TRequest>(
     PushContent content) : IClientStreamWriter<TRequest>, IDisposable
     where TRequest : class
 {
-    private readonly MessageEncoder _encoder = new(call.MaxSendMessageSize);
     private readonly TaskCompletionSource _callEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private PooledBuffer? _buffer;
     private int _writing;
@@ -53,12 +52,8 @@ internal sealed class RequestStreamWriter<TRequest>(
         return Task.CompletedTask;
     }
 
-    /// <summary>Gives the buffers back after the last write. A call that breaks off leaves them to the collector instead.</summary>
-    public void Dispose()
-    {
-        _encoder.Dispose();
-        _buffer?.Dispose();
-    }
+    /// <summary>Gives the buffer back after the last write. A call that breaks off leaves it to the collector instead.</summary>
+    public void Dispose() => _buffer?.Dispose();
 
     /// <summary>The call is over: waiting writes fail.</summary>
     public void CallEnded()
@@ -94,8 +89,8 @@ internal sealed class RequestStreamWriter<TRequest>(
         var flags = WriteOptions?.Flags ?? default;
         var buffer = _buffer ??= new PooledBuffer();
         buffer.Clear();
-        _encoder.Write(
-            marshaller, message, buffer, (flags & WriteFlags.NoCompress) != 0 ? null : compression);
+        var encoding = (flags & WriteFlags.NoCompress) != 0 ? null : compression;
+        MessageEncoder.Write(marshaller, message, buffer, call.MaxSendMessageSize, encoding, level: null, out _);
         await stream.WriteAsync(buffer.WrittenMemory, call.Aborted).ConfigureAwait(false);
         if ((flags & WriteFlags.BufferHint) == 0)
         {

@@ -7,8 +7,6 @@ namespace Grpc.Wire;
 /// <summary>Takes messages off the front of received bytes. Reused within a call.</summary>
 internal sealed class MessageDecoder(int? maxMessageSize)
 {
-    private readonly PayloadDeserializationContext _context = new();
-
     /// <summary>The encoding the peer named; null for none.</summary>
     public ICompressionProvider? Compression { get; set; }
 
@@ -51,11 +49,11 @@ internal sealed class MessageDecoder(int? maxMessageSize)
         return Deserialise(marshaller, new ReadOnlySequence<byte>(plain.WrittenMemory));
     }
 
-    private T Deserialise<T>(Marshaller<T> marshaller, in ReadOnlySequence<byte> payload)
+    private static T Deserialise<T>(Marshaller<T> marshaller, in ReadOnlySequence<byte> payload)
     {
         try
         {
-            return _context.Read(marshaller, payload);
+            return PayloadDeserializationContext.Read(marshaller, payload);
         }
         catch (Exception exception) when (exception is not RpcException)
         {

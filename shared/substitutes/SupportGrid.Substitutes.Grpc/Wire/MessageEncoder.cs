@@ -7,45 +7,58 @@ namespace Grpc.Wire;
 
 /// <summary>
 /// Serialises messages with their prefix into a buffer. A message whose length is known beforehand and which is not
-/// compressed goes straight into the destination; others pass through a scratch buffer. Reused within a call.
+/// compressed goes straight into the destination; others pass through a scratch buffer. Serialising never waits, so
+/// each thread has one encoder for all calls.
 /// </summary>
-internal sealed class MessageEncoder(int? maxMessageSize) : SerializationContext, IDisposable
+internal sealed class MessageEncoder : SerializationContext
 {
     private const int ReservedBytesMax = 2048;
+
+    [ThreadStatic]
+    private static MessageEncoder? _idle;
 
     private IBufferWriter<byte>? _destination;
     private ICompressionProvider? _compression;
     private CompressionLevel? _level;
     private PooledBuffer? _scratch;
+    private int? _maxMessageSize;
     private int _announced = -1;
-    private bool _completed;
     private int _framed;
-
-    /// <summary>Whether the last message failed after a part of it had reached the destination.</summary>
-    public bool IsTorn { get; private set; }
+    private bool _completed;
+    private bool _torn;
 
     /// <summary>Appends a framed message to the destination; the bytes appended.</summary>
+    /// <param name="torn">Whether the message failed after a part of it had reached the destination.</param>
     /// <exception cref="RpcException">RESOURCE_EXHAUSTED: the message is larger than allowed.</exception>
-    public int Write<T>(
+    public static int Write<T>(
         Marshaller<T> marshaller,
         T message,
         IBufferWriter<byte> destination,
-        ICompressionProvider? compression = null,
-        CompressionLevel? level = null)
+        int? maxMessageSize,
+        ICompressionProvider? compression,
+        CompressionLevel? level,
+        out bool torn)
     {
-        _destination = destination;
-        _compression = compression;
-        _level = level;
-        _announced = -1;
-        _completed = false;
-        marshaller.ContextualSerializer(message, this);
-        IsTorn = false;
-        if (!_completed)
+        // A serialiser that serialises for a call of its own finds no idle encoder and gets another.
+        var encoder = _idle ?? new MessageEncoder();
+        _idle = null;
+        encoder._destination = destination;
+        encoder._maxMessageSize = maxMessageSize;
+        encoder._compression = compression;
+        encoder._level = level;
+        torn = false;
+        try
         {
-            throw new InvalidOperationException("The serializer did not complete the message.");
+            return encoder.Run(marshaller, message);
         }
-
-        return _framed;
+        finally
+        {
+            torn = encoder._torn && !encoder._completed;
+            encoder._destination = null;
+            encoder._compression = null;
+            encoder._scratch?.Clear();
+            _idle = encoder;
+        }
     }
 
     public override void SetPayloadLength(int payloadLength) => _announced = payloadLength;
@@ -57,13 +70,13 @@ internal sealed class MessageEncoder(int? maxMessageSize) : SerializationContext
             return _scratch ??= new PooledBuffer();
         }
 
-        if (!IsTorn)
+        if (!_torn)
         {
             ThrowIfTooLarge(_announced);
             Reserve(_announced);
             MessageFrame.WritePrefix(_destination!, MessageFrame.Uncompressed, _announced);
             _framed = MessageFrame.PrefixLength + _announced;
-            IsTorn = true;
+            _torn = true;
         }
 
         return _destination!;
@@ -71,10 +84,9 @@ internal sealed class MessageEncoder(int? maxMessageSize) : SerializationContext
 
     public override void Complete()
     {
-        if (!IsTorn)
+        if (!_torn)
         {
             CompleteWith(_scratch is null ? default : _scratch.WrittenMemory);
-            _scratch?.Clear();
         }
 
         _completed = true;
@@ -86,7 +98,16 @@ internal sealed class MessageEncoder(int? maxMessageSize) : SerializationContext
         _completed = true;
     }
 
-    public void Dispose() => _scratch?.Dispose();
+    private int Run<T>(Marshaller<T> marshaller, T message)
+    {
+        _announced = -1;
+        _completed = false;
+        _torn = false;
+        marshaller.ContextualSerializer(message, this);
+        return _completed
+            ? _framed
+            : throw new InvalidOperationException("The serializer did not complete the message.");
+    }
 
     private void CompleteWith(ReadOnlyMemory<byte> payload)
     {
@@ -116,7 +137,7 @@ internal sealed class MessageEncoder(int? maxMessageSize) : SerializationContext
 
     private void ThrowIfTooLarge(int length)
     {
-        if (length > maxMessageSize)
+        if (length > _maxMessageSize)
         {
             throw new RpcException(
                 new Status(StatusCode.ResourceExhausted, "Sending message exceeds the maximum configured message size."));
