@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Orleans.Core;
 using SupportGrid.Substitutes.Orleans.Engine;
 

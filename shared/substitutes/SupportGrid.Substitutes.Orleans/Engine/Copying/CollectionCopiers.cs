@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace SupportGrid.Substitutes.Orleans.Engine.Copying;
 
 internal sealed class ArrayCopier<T> : ObjectCopier<T[]>
