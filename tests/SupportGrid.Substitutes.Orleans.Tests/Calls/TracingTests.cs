@@ -27,7 +27,10 @@ public sealed class TracingTests
         cluster.Run(() => cluster.Grain<IContextual>("a").Chain("b"));
 
         Assert.Equal(
-            ["Server IContextual/Read", "Client IContextual/Read", "Server IContextual/Chain", "Client IContextual/Chain"],
+            [
+                "Server IContextual/Read", "Client IContextual/Read",
+                "Server IContextual/Chain", "Client IContextual/Chain",
+            ],
             seen.Select(activity => $"{activity.Kind} {activity.OperationName}"));
         Assert.Equal(seen[1].SpanId, seen[0].ParentSpanId);
         Assert.Equal(seen[3].SpanId, seen[2].ParentSpanId);

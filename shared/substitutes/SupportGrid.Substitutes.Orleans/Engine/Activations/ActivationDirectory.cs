@@ -45,7 +45,7 @@ internal sealed class ActivationDirectory(GrainEngine engine)
         return _activations.GetOrAdd(grainId, id => new Activation(engine, grainClass, id));
     }
 
-    /// <summary>An activation beside the one that calls find: what a cluster tries to avoid but cannot exclude.</summary>
+    /// <summary>An activation beside the one that calls find: what a cluster cannot wholly exclude.</summary>
     internal Activation CreateTwin(GrainId grainId) => new(engine, GrainCatalog.ClassOf(grainId.Type), grainId);
 
     /// <summary>Forgets an ended activation, in favour of its successor if there is one.</summary>

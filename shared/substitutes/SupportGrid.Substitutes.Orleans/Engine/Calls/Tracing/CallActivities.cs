@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace SupportGrid.Substitutes.Orleans.Engine.Calls.Tracing;
 
-/// <summary>The activities of calls, and how they find each other: the caller's id travels in the request context.</summary>
+/// <summary>The activities of calls. They find each other by an id that travels in the request context.</summary>
 internal static class CallActivities
 {
     private const string TraceParent = "traceparent";
