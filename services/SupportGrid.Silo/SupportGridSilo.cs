@@ -17,9 +17,9 @@ public static class SupportGridSilo
     public const string ServiceId = "supportgrid";
 
     /// <summary>
-    /// Adds every actor, their storage, and what takes up interrupted work after a start. The host must register
-    /// <see cref="IEventStore"/>, <see cref="IEventFeed"/> and <see cref="ISnapshotStore"/>; a <see cref="TimeProvider"/>
-    /// or <see cref="IEventIds"/> that is registered before is used.
+    /// Adds every actor to a host, and what takes up interrupted work after a start. The host must register
+    /// <see cref="IEventStore"/>, <see cref="IEventFeed"/> and <see cref="ISnapshotStore"/>; a <see cref="TimeProvider"/>,
+    /// <see cref="IEventIds"/> or <see cref="IReactionHandler"/> that is registered before is used.
     /// </summary>
     /// <param name="configureSilo">Clustering and reminders; by default those of a single process.</param>
     public static IHostApplicationBuilder AddSupportGridSilo(
@@ -27,26 +27,9 @@ public static class SupportGridSilo
         Action<SiloOptions>? configure = null,
         Action<ISiloBuilder>? configureSilo = null)
     {
-        var limits = new SiloOptions();
-        configure?.Invoke(limits);
-        var services = builder.Services;
-        services.Configure(configure ?? (static _ => { }));
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IEventIds, TimeOrderedIds>();
-        services.TryAddSingleton<IEventCodec>(EventCodec.Default);
-        services.TryAddSingleton<IReactionCodec>(ReactionCodec.Default);
-        services.TryAddSingleton<IReactionHandler, GrainReactionHandler>();
-        services.TryAddSingleton<EventSourcingServices>();
-        services.AddSingleton<OutboxSweeper>();
-        services.AddSingleton<Recovery>();
-
         builder.UseOrleans(silo =>
         {
-            silo.Services.AddGrainStorage(
-                SnapshotStorage.Name, (provider, _) => new SnapshotStorage(provider.GetRequiredService<ISnapshotStore>()));
-            silo.Configure<GrainCollectionOptions>(o => o.CollectionAge = TimeSpan.FromMinutes(limits.IdleMinutes));
-            silo.Configure<SiloMessagingOptions>(
-                o => o.ResponseTimeout = TimeSpan.FromSeconds(limits.ResponseTimeoutSeconds));
+            silo.AddSupportGridActors(configure);
             if (configureSilo is not null)
             {
                 configureSilo(silo);
@@ -58,7 +41,30 @@ public static class SupportGridSilo
         });
 
         // After the silo: hosted services start in this order, and recovery calls actors.
-        services.AddHostedService<RecoveryService>();
+        builder.Services.AddHostedService<RecoveryService>();
         return builder;
+    }
+
+    /// <summary>Adds every actor and their storage to a silo; clustering, reminders and recovery are the caller's.</summary>
+    public static ISiloBuilder AddSupportGridActors(this ISiloBuilder silo, Action<SiloOptions>? configure = null)
+    {
+        var limits = new SiloOptions();
+        configure?.Invoke(limits);
+        var services = silo.Services;
+        services.Configure(configure ?? (static _ => { }));
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IEventIds, TimeOrderedIds>();
+        services.TryAddSingleton<IEventCodec>(EventCodec.Default);
+        services.TryAddSingleton<IReactionCodec>(ReactionCodec.Default);
+        services.TryAddSingleton<IReactionHandler, GrainReactionHandler>();
+        services.TryAddSingleton<EventSourcingServices>();
+        services.TryAddSingleton<OutboxSweeper>();
+        services.TryAddSingleton<Recovery>();
+        services.AddGrainStorage(
+            SnapshotStorage.Name, (provider, _) => new SnapshotStorage(provider.GetRequiredService<ISnapshotStore>()));
+        silo.Configure<GrainCollectionOptions>(o => o.CollectionAge = TimeSpan.FromMinutes(limits.IdleMinutes));
+        silo.Configure<SiloMessagingOptions>(
+            o => o.ResponseTimeout = TimeSpan.FromSeconds(limits.ResponseTimeoutSeconds));
+        return silo;
     }
 }
