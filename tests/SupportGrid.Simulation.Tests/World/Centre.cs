@@ -31,6 +31,7 @@ internal sealed class Centre : IAsyncDisposable
         Scenario = Scenario.Draw(drawn.Fork());
         _repeats = drawn.Fork();
         var ids = new SeededIds(drawn.Fork());
+        var weather = drawn.Fork();
         Cluster = new SimulatedCluster(
             seed,
             silo =>
@@ -39,8 +40,10 @@ internal sealed class Centre : IAsyncDisposable
                 silo.Services.AddSingleton<IEventFeed>(_store);
                 silo.Services.AddSingleton<ISnapshotStore>(_store);
                 silo.Services.AddSingleton<IEventIds>(ids);
-                silo.Services.AddSingleton<IReactionHandler>(services => plant.Around(
-                    new GrainReactionHandler(services.GetRequiredService<IGrainFactory>())));
+                silo.Services.AddSingleton<IReactionHandler>(services => new Weather(
+                    this,
+                    weather,
+                    plant.Around(new GrainReactionHandler(services.GetRequiredService<IGrainFactory>()))));
                 silo.AddSupportGridActors();
                 silo.UseInMemoryReminderService();
             },

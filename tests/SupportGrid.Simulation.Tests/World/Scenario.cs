@@ -10,7 +10,7 @@ namespace SupportGrid.Simulation.Tests.World;
 
 /// <summary>What a seed makes of the centre: its queues, its agents, and how much goes wrong.</summary>
 internal sealed record Scenario(
-    Configuration Configuration, int Customers, TimeSpan Length, int Crashes, double RepeatChance)
+    Configuration Configuration, int Customers, TimeSpan Length, int Crashes, double RepeatChance, double LateChance)
 {
     public const string Tenant = "acme";
     public const string Group = "europe";
@@ -36,7 +36,8 @@ internal sealed record Scenario(
             random.Next(5, 20),
             TimeSpan.FromMinutes(random.Next(2, 8)),
             random.Chance(0.25) ? 0 : random.Next(1, 5),
-            random.Chance(0.5) ? 0 : 0.1);
+            random.Chance(0.5) ? 0 : 0.1,
+            random.Chance(0.5) ? 0 : 0.2);
     }
 
     private static ImmutableSortedDictionary<string, T> Sorted<T>(IEnumerable<T> values, Func<T, string> key) =>
