@@ -48,8 +48,14 @@ public sealed class SiloOptions
     /// <summary>Streams whose reactions are swept at the same time.</summary>
     public int SweepStreamsMax { get; set; } = 16;
 
-    /// <summary>Events after which a wallboard's fold is saved.</summary>
+    /// <summary>Events after which a wallboard's fold is saved, if it was not saved just before.</summary>
     public int BoardSnapshotEvents { get; set; } = 2_000;
+
+    /// <summary>Shortest time between two saves of a wallboard's fold.</summary>
+    public int BoardSnapshotSeconds { get; set; } = 10;
+
+    /// <summary>How long the first reader of a wallboard waits for its fold to reach the present.</summary>
+    public int BoardCatchUpMs { get; set; } = 2_000;
 
     /// <summary>Pause before a wallboard that lost the feed follows it again.</summary>
     public int BoardRetryMs { get; set; } = 1_000;

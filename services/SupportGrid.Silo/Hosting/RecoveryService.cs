@@ -47,7 +47,12 @@ internal sealed class RecoveryService(
             await work(stoppingToken);
             return true;
         }
-        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
+        {
+            // Whatever it was: actors and store are going, and the next start takes it up.
+            return false;
+        }
+        catch (Exception e)
         {
             SiloLog.SweepFailed(log, e);
             return false;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using SupportGrid.Contracts.Grains;
+using SupportGrid.Domain;
+using SupportGrid.Domain.Queues;
 
 namespace SupportGrid.Silo.Routing;
 
@@ -11,9 +13,9 @@ public sealed partial class DispatcherGrain
         var places = ImmutableArray.CreateBuilder<LinePlace>(interactions.Length);
         foreach (var interaction in interactions)
         {
-            if (_matcher.Place(interaction) is { } place)
+            if (_matcher.Place(interaction) is { } place && _matcher.Waiting(interaction) is { } item)
             {
-                places.Add(new LinePlace(interaction, "", place, null, null, "none"));
+                places.Add(PlaceOf(interaction, item.Queue, item.Channel, place));
             }
         }
 
@@ -22,13 +24,25 @@ public sealed partial class DispatcherGrain
 
     public Task<QueueLine> GetLine(string queue, int limit)
     {
-        var places = _matcher.WaitingIn(queue)
-            .Take(limit)
-            .Select((item, index) => new LinePlace(item.Interaction, queue, index + 1, null, null, "none"))
+        var first = _matcher.WaitingIn(queue).Take(Math.Max(0, limit)).ToArray();
+        var places = first
+            .Select((item, index) => PlaceOf(item.Interaction, queue, item.Channel, index + 1))
             .ToImmutableArray();
-        return Task.FromResult(new QueueLine(queue, _matcher.LineOf(queue).Waiting, places, null, null, "none"));
+        var waiting = _matcher.LineOf(queue).Waiting;
+        var joining = Estimate(queue, first.Length > 0 ? first[^1].Channel : Channel.Chat, waiting + 1);
+        return Task.FromResult(
+            new QueueLine(queue, waiting, places, joining.P50, joining.P90, joining.Estimator));
     }
 
     public Task<ImmutableArray<string>> ExplainNow(string interaction, string agent) =>
         Task.FromResult(ImmutableArray.Create(_matcher.Explain(interaction, agent, Now).Sentence));
+
+    private LinePlace PlaceOf(string interaction, string queue, Channel channel, int place)
+    {
+        var estimate = Estimate(queue, channel, place);
+        return new LinePlace(interaction, queue, place, estimate.P50, estimate.P90, estimate.Estimator);
+    }
+
+    private WaitEstimate Estimate(string queue, Channel channel, int place) =>
+        WaitEstimator.Estimate(place, _history.SlotsOf(queue, channel), _history.Of(queue));
 }

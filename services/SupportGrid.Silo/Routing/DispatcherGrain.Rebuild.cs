@@ -26,7 +26,7 @@ public sealed partial class DispatcherGrain
             catch (Exception e)
             {
                 SiloLog.RebuildFailed(log, e, _group);
-                await PauseAsync(TimeSpan.FromMilliseconds(options.Value.RebuildRetryMs));
+                await this.PauseAsync(TimeSpan.FromMilliseconds(options.Value.RebuildRetryMs));
             }
         }
     }
@@ -57,7 +57,7 @@ public sealed partial class DispatcherGrain
             if (AgentRouting.ToAvailability(reading.State, reading.Version) is { } availability
                 && availability.Profile.RoutingGroup == _group)
             {
-                _matcher.PutAgent(availability);
+                TakeIn(availability);
             }
         }
         catch (Exception e)
@@ -82,18 +82,5 @@ public sealed partial class DispatcherGrain
             // The next interaction of the queue asks again, and the policy's own word is still to come.
             SiloLog.PolicyUnreadable(log, e, queue);
         }
-    }
-
-    private async Task PauseAsync(TimeSpan pause)
-    {
-        var over = new TaskCompletionSource();
-        using var timer = this.RegisterGrainTimer(
-            _ =>
-            {
-                over.TrySetResult();
-                return Task.CompletedTask;
-            },
-            new GrainTimerCreationOptions(pause, Timeout.InfiniteTimeSpan) { Interleave = true, KeepAlive = true });
-        await over.Task;
     }
 }

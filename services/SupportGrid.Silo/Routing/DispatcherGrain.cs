@@ -29,6 +29,7 @@ public sealed partial class DispatcherGrain(
 
     private readonly Matcher _matcher = new();
     private readonly OffersUnderWay _offers = new();
+    private readonly LineHistory _history = new();
     private readonly Queue<RoutingDecision> _toIssue = new();
     private readonly HashSet<string> _policies = new(StringComparer.Ordinal);
     private readonly Backoff _backoff = new(options.Value.OfferRetryMs, options.Value.OfferRetryMsMax);
@@ -67,9 +68,10 @@ public sealed partial class DispatcherGrain(
 
     public Task RemoveWaiting(string interaction, long version)
     {
+        var item = _matcher.Waiting(interaction);
         if (_matcher.RemoveWaiting(interaction, version))
         {
-            _offers.End(interaction);
+            _history.Gone(item!, _offers.End(interaction), Now);
         }
 
         return Task.CompletedTask;
@@ -77,11 +79,7 @@ public sealed partial class DispatcherGrain(
 
     public Task PutAgent(AgentAvailability availability)
     {
-        if (_matcher.PutAgent(availability))
-        {
-            DriveSoon();
-        }
-
+        TakeIn(availability);
         return Task.CompletedTask;
     }
 
@@ -118,6 +116,15 @@ public sealed partial class DispatcherGrain(
         }
 
         DriveSoon();
+    }
+
+    private void TakeIn(AgentAvailability availability)
+    {
+        if (_matcher.PutAgent(availability))
+        {
+            _history.Saw(availability, Now);
+            DriveSoon();
+        }
     }
 
     private void SetPolicy(QueuePolicy policy)

@@ -12,10 +12,7 @@ internal sealed class OffersUnderWay
 
     /// <summary>The matcher decided; nothing is in the log yet.</summary>
     public void Begin(RoutingDecision decision) =>
-        _byInteraction[decision.Interaction] = new Entry(decision.Offer, decision.Queue);
-
-    /// <summary>The offer of this interaction that is known to be neither issued nor refused yet, or has no known end.</summary>
-    public string? OfferOf(string interaction) => _byInteraction.GetValueOrDefault(interaction)?.Offer;
+        _byInteraction[decision.Interaction] = new Entry(decision.Offer, decision.Agent);
 
     /// <summary>Whether the interaction has not answered yet.</summary>
     public bool IsUnanswered(string interaction, string offer) =>
@@ -60,15 +57,15 @@ internal sealed class OffersUnderWay
     }
 
     /// <summary>The interaction does not wait any more, or its offer came to nothing.</summary>
-    /// <returns>The offer it had, and the queue; null: none.</returns>
-    public (string Offer, string Queue)? End(string interaction) =>
-        _byInteraction.Remove(interaction, out var entry) ? (entry.Offer, entry.Queue) : null;
+    /// <returns>The offer it had, and the agent; null: none.</returns>
+    public (string Offer, string Agent)? End(string interaction) =>
+        _byInteraction.Remove(interaction, out var entry) ? (entry.Offer, entry.Agent) : null;
 
-    private sealed class Entry(string offer, string queue)
+    private sealed class Entry(string offer, string agent)
     {
         public string Offer { get; } = offer;
 
-        public string Queue { get; } = queue;
+        public string Agent { get; } = agent;
 
         /// <summary>Version at which the offer was issued; null until the interaction answered.</summary>
         public long? IssuedAt { get; set; }

@@ -2,6 +2,9 @@ namespace SupportGrid.Domain.Routing;
 
 public sealed partial class Matcher
 {
+    /// <summary>The item as it waits, under offer or not; null when it does not wait.</summary>
+    public WaitingItem? Waiting(string interaction) => _lines.Find(interaction)?.Item;
+
     /// <summary>Place in the line of its queue, the next to be served being 1; null when it is not in a line.</summary>
     public int? Place(string interaction) =>
         _lines.Find(interaction) is { Pool: not null } item

@@ -16,7 +16,7 @@ public sealed class DeskTests
         for (var i = 0; i < 10; i++)
         {
             Assert.True(await centre.Agent("ana").Renew("desk-ana"));
-            centre.Time.Advance(TimeSpan.FromSeconds(5));
+            await centre.PassAsync(TimeSpan.FromSeconds(5));
         }
 
         var session = await centre.SessionOf("ana", _ => true, "ana to be signed in");
@@ -66,7 +66,7 @@ public sealed class DeskTests
     {
         for (var second = 0; second < by.TotalSeconds; second++)
         {
-            centre.Time.Advance(TimeSpan.FromSeconds(1));
+            await centre.PassAsync(TimeSpan.FromSeconds(1));
             await centre.Agent("ana").Read();
         }
     }

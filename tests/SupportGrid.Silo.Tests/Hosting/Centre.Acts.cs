@@ -20,6 +20,8 @@ internal sealed partial class Centre
 
     public IQueueGrain Queue(string id) => Grain<IQueueGrain>(id);
 
+    public IWallboardGrain Wallboard() => Grain<IWallboardGrain>("wallboard");
+
     public IDispatcherGrain Dispatcher(string group = Given.Group) => Grain<IDispatcherGrain>(group);
 
     /// <summary>Applies a configuration and waits until queues and agents have taken it up.</summary>

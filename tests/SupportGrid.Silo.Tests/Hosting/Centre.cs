@@ -25,6 +25,8 @@ internal sealed partial class Centre : IAsyncDisposable
 
     public ManualTime Time { get; } = new(Given.Noon);
 
+    public LogProbe Log { get; } = new();
+
     /// <summary>What goes wrong on purpose between an append and what follows from it.</summary>
     public FaultyReactions Reactions { get; } = new();
 
@@ -45,6 +47,7 @@ internal sealed partial class Centre : IAsyncDisposable
     public async Task StartAgainAsync()
     {
         Reactions.Reset();
+        Log.IsMuted = false;
         _store = await SqliteEventStore.OpenAsync(
             new EventStoreOptions { DataFolder = _folder.FullName, Durable = false, CheckOnOpen = false }, Time);
         _host = await StartHostAsync();
@@ -56,6 +59,7 @@ internal sealed partial class Centre : IAsyncDisposable
     public async Task CrashAsync()
     {
         Reactions.Hold(static _ => true);
+        Log.IsMuted = true;
         await Store.DisposeAsync();
         await StopAsync(_host!);
         _host = null;
@@ -66,6 +70,17 @@ internal sealed partial class Centre : IAsyncDisposable
     {
         await CrashAsync();
         await StartAgainAsync();
+    }
+
+    /// <summary>
+    /// Lets time pass once all that follows from what happened is done: a call under way would else see its whole
+    /// patience pass at once.
+    /// </summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        await Eventually.Of(
+            async () => (await Store.ReadPendingReactionsAsync(1)).Count == 0 ? "quiet" : null, "the outbox to be empty");
+        Time.Advance(time);
     }
 
     /// <summary>Metadata of a fresh request.</summary>
@@ -80,6 +95,7 @@ internal sealed partial class Centre : IAsyncDisposable
         }
 
         _folder.Delete(recursive: true);
+        Log.AssertNoErrors();
     }
 
     private static async Task StopAsync(IHost host)
@@ -92,7 +108,7 @@ internal sealed partial class Centre : IAsyncDisposable
     private async Task<IHost> StartHostAsync()
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(Log);
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddSingleton<IEventStore>(Store);
         builder.Services.AddSingleton<IEventFeed>(Store);

@@ -38,7 +38,7 @@ public sealed class LifeTests
         await centre.FreeAsync("ana");
         await centre.StateOf<Queued>("i-1", s => s.Facts.Direct?.Agent == "ben");
 
-        centre.Time.Advance(TimeSpan.FromSeconds(61));
+        await centre.PassAsync(TimeSpan.FromSeconds(61));
 
         Assert.Equal("ana", (await centre.OfferOf("i-1")).Agent);
     }
@@ -139,7 +139,7 @@ public sealed class LifeTests
 
         await centre.AskAsync("i-1", new HoldInteraction("ana", default));
         await centre.StateOf<Held>("i-1");
-        centre.Time.Advance(TimeSpan.FromSeconds(7));
+        await centre.PassAsync(TimeSpan.FromSeconds(7));
         await centre.AskAsync("i-1", new RetrieveInteraction("ana", default));
 
         await centre.StateOf<Connected>("i-1");
@@ -170,7 +170,7 @@ public sealed class LifeTests
         await centre.AskAsync("i-1", new EndContact("ana", default));
         await centre.SessionOf("ana", s => s.Work is [{ Stage: WorkStage.Wrapping }], "ana to wrap up");
 
-        centre.Time.Advance(TimeSpan.FromSeconds(31));
+        await centre.PassAsync(TimeSpan.FromSeconds(31));
 
         Assert.Equal("timeout", (await centre.StateOf<Closed>("i-1")).WrapUpCode);
         await centre.FreeAsync("ana");
@@ -185,7 +185,7 @@ public sealed class LifeTests
         await centre.ConnectAsync("i-1");
         await centre.AskAsync("i-1", new EndContact("ana", default));
 
-        centre.Time.Advance(TimeSpan.FromHours(1));
+        await centre.PassAsync(TimeSpan.FromHours(1));
         var without = await centre.Interaction("i-1")
             .Execute(new CompleteWrapUp("ana", null, "", default), centre.Meta());
         await centre.AskAsync("i-1", new CompleteWrapUp("ana", "solved", "", default));

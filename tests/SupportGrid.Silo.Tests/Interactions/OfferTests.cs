@@ -71,7 +71,7 @@ public sealed class OfferTests
         var first = await centre.OfferOf("i-1");
         await centre.OfferTo(first.Agent, "i-1");
 
-        centre.Time.Advance(Given.OfferTimeout + TimeSpan.FromSeconds(1));
+        await centre.PassAsync(Given.OfferTimeout + TimeSpan.FromSeconds(1));
 
         var second = await centre.StateOf<Offered>("i-1", s => s.Offer != first.Offer);
         Assert.NotEqual(first.Agent, second.Agent);
@@ -85,7 +85,7 @@ public sealed class OfferTests
         await centre.OpenAsync("i-1");
         var first = await centre.OfferOf("i-1");
 
-        centre.Time.Advance(Given.OfferTimeout - TimeSpan.FromMilliseconds(1));
+        await centre.PassAsync(Given.OfferTimeout - TimeSpan.FromMilliseconds(1));
         await centre.AskAsync("i-1", new AcceptOffer(first.Offer, first.Agent, default));
 
         Assert.Equal(first.Agent, (await centre.StateOf<Connected>("i-1")).Agent);
@@ -97,7 +97,7 @@ public sealed class OfferTests
         await using var centre = await CentreWith("ana");
         await centre.OpenAsync("i-1");
         var first = await centre.OfferTo("ana", "i-1");
-        centre.Time.Advance(Given.OfferTimeout + TimeSpan.FromSeconds(1));
+        await centre.PassAsync(Given.OfferTimeout + TimeSpan.FromSeconds(1));
         await centre.SessionOf("ana", s => s.NotResponding, "ana to be not responding");
         await centre.StateOf<Queued>("i-1");
 
@@ -147,7 +147,7 @@ public sealed class OfferTests
 
         var grace = TimeSpan.FromSeconds(10);
         await centre.TellAsync(first.Agent, new DisconnectDesk($"desk-{first.Agent}", "closed", grace, default));
-        centre.Time.Advance(grace + TimeSpan.FromSeconds(1));
+        await centre.PassAsync(grace + TimeSpan.FromSeconds(1));
 
         var second = await centre.StateOf<Offered>("i-1", s => s.Offer != first.Offer);
         Assert.NotEqual(first.Agent, second.Agent);

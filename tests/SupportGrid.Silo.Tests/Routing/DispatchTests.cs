@@ -81,7 +81,7 @@ public sealed class DispatchTests
         await centre.OpenAsync("i-1");
         await InLine(centre, "i-1");
 
-        centre.Time.Advance(TimeSpan.FromSeconds(31));
+        await centre.PassAsync(TimeSpan.FromSeconds(31));
 
         Assert.Equal("ana", (await centre.OfferOf("i-1")).Agent);
     }
@@ -112,7 +112,7 @@ public sealed class DispatchTests
         await using var centre = await CentreAsync();
         await centre.OpenAsync("i-1");
         await InLine(centre, "i-1");
-        centre.Time.Advance(TimeSpan.FromSeconds(1));
+        await centre.PassAsync(TimeSpan.FromSeconds(1));
         await centre.OpenAsync("i-2");
         await InLine(centre, "i-2");
         await centre.AskAsync("i-2", new PrioritiseInteraction(50, "sue", "VIP", default));

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace SupportGrid.Silo.Tests.Hosting;
+
+/// <summary>Notes what is logged as an error: a test that did not expect one fails when its centre is disposed of.</summary>
+internal sealed class LogProbe : ILoggerProvider
+{
+    private readonly ConcurrentQueue<string> _errors = new();
+
+    /// <summary>While a crash is under way, errors are to be expected.</summary>
+    public bool IsMuted { get; set; }
+
+    public void AssertNoErrors() => Assert.Empty(_errors);
+
+    public ILogger CreateLogger(string categoryName) => new Probe(this, categoryName);
+
+    public void Dispose()
+    {
+    }
+
+    private sealed class Probe(LogProbe probe, string category) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error && !probe.IsMuted;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+            {
+                probe._errors.Enqueue($"{category} {eventId.Id}: {formatter(state, exception)} {exception}");
+            }
+        }
+    }
+}
