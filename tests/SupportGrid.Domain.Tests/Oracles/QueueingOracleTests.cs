@@ -11,7 +11,7 @@ namespace SupportGrid.Domain.Tests.Oracles;
 /// </summary>
 public abstract class QueueingOracleTests
 {
-    private const int EverydayContacts = 10_000;
+    private const int EverydayContacts = 5_000;
 
     private static double? Share { get; } = double.TryParse(
         Environment.GetEnvironmentVariable("SUPPORTGRID_ORACLE_SHARE"), CultureInfo.InvariantCulture, out var share)
