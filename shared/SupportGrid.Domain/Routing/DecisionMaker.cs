@@ -89,6 +89,11 @@ internal static class DecisionMaker
 
     private static ImmutableArray<SkillLevel> LevelsOf(AgentEntry agent, WaitingItem item)
     {
+        if (item.Skills.IsEmpty)
+        {
+            return [];
+        }
+
         var levels = ImmutableArray.CreateBuilder<SkillLevel>();
         foreach (var skill in item.Skills.Select(static s => s.Skill).Distinct().Order(StringComparer.Ordinal))
         {

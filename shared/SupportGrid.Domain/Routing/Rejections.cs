@@ -13,8 +13,17 @@ namespace SupportGrid.Domain.Routing;
 /// <param name="AbleRejected">Able agents who rejected it.</param>
 internal sealed record Rejections(bool Any, bool AskedAgain, ImmutableArray<PoolPlace> Again, int AbleRejected)
 {
+    private static readonly Rejections NobodyRejected = new(true, false, [], 0);
+
+    private static readonly Rejections NobodyThere = new(false, false, [], 0);
+
     public static Rejections Of(WaitingItem item, AgentPool pool)
     {
+        if (item.NotAgents.IsEmpty)
+        {
+            return pool.Able > 0 ? NobodyRejected : NobodyThere;
+        }
+
         var askable = 0;
         var able = new List<PoolPlace>(item.NotAgents.Length);
         foreach (var agent in item.NotAgents)
