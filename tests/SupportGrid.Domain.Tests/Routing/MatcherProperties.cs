@@ -6,7 +6,7 @@ namespace SupportGrid.Domain.Tests.Routing;
 
 public sealed class MatcherProperties
 {
-    private static readonly Config Days = Config.QuickThrowOnFailure.WithMaxTest(100);
+    private static readonly Config Days = Config.QuickThrowOnFailure.WithMaxTest(30);
 
     // Shrinking leaves steps out, so that a failure names the few that matter.
     private static readonly Arbitrary<int[]> Steps = Arb.From(
