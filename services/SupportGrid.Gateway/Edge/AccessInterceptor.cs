@@ -71,14 +71,10 @@ public sealed class AccessInterceptor(RateLimits rates, StreamSlots slots, ILogg
         }
 
         var caller = (context.GetHttpContext().User.Identity as CallerIdentity)?.Caller ?? throw NoCaller(context);
-        if (!caller.HasAny(roles))
-        {
-            logger.CallDenied(context.Method, "ROLE_MISSING", caller.Tenant);
-            throw EdgeErrors.Denied("ROLE_MISSING", $"This needs one of the roles: {RoleNames.ListOf(roles)}.");
-        }
-
         caller.Enter(context);
-        return caller;
+        return caller.HasAny(roles)
+            ? caller
+            : throw EdgeErrors.Denied("ROLE_MISSING", $"This needs one of the roles: {RoleNames.ListOf(roles)}.");
     }
 
     private static RpcException NoCaller(ServerCallContext context) =>

@@ -4,13 +4,14 @@ using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.Extensions.Logging;
 using SupportGrid.EventStore;
+using SupportGrid.Gateway.Identity;
 
 namespace SupportGrid.Gateway.Edge;
 
 /// <summary>
 /// Outermost: turns what was thrown into what the caller may know. Failures and bugs keep their details in the log.
 /// </summary>
-public sealed class FailureInterceptor(ILogger<FailureInterceptor> logger) : Interceptor
+public sealed class FailureInterceptor(TimeProvider time, ILogger<FailureInterceptor> logger) : Interceptor
 {
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
@@ -59,9 +60,15 @@ public sealed class FailureInterceptor(ILogger<FailureInterceptor> logger) : Int
         _ => Broken(exception, context),
     };
 
+    /// <summary>Whoever tries what is not theirs is told apart, for whoever reads the log.</summary>
     private RpcException Refused(RpcException refused, ServerCallContext context)
     {
-        if (logger.IsEnabled(LogLevel.Debug))
+        if (refused.StatusCode == StatusCode.PermissionDenied)
+        {
+            var tenant = Caller.Find(context)?.Tenant ?? "";
+            logger.CallDenied(context.Method, EdgeErrors.ReasonOf(refused), tenant);
+        }
+        else if (logger.IsEnabled(LogLevel.Debug))
         {
             logger.CallRefused(context.Method, EdgeErrors.ReasonOf(refused));
         }
@@ -69,8 +76,8 @@ public sealed class FailureInterceptor(ILogger<FailureInterceptor> logger) : Int
         return refused;
     }
 
-    private static RpcException Cancelled(ServerCallContext context) => new(
-        context.Deadline != DateTime.MaxValue && context.Deadline <= TimeProvider.System.GetUtcNow().UtcDateTime
+    private RpcException Cancelled(ServerCallContext context) => new(
+        context.Deadline != DateTime.MaxValue && context.Deadline <= time.GetUtcNow().UtcDateTime
             ? new Status(StatusCode.DeadlineExceeded, "The deadline has passed.")
             : new Status(StatusCode.Cancelled, "The call was cancelled."));
 

@@ -17,9 +17,11 @@ public sealed record Caller(string Tenant, string Subject, Role Roles, DateTimeO
     /// <summary>The caller of a call that passed the access interceptor.</summary>
     /// <exception cref="InvalidOperationException">The call did not pass it: a bug in the composition.</exception>
     public static Caller Of(ServerCallContext context) =>
-        context.UserState.TryGetValue(Key, out var value) && value is Caller caller
-            ? caller
-            : throw new InvalidOperationException($"{context.Method} was reached without a caller.");
+        Find(context) ?? throw new InvalidOperationException($"{context.Method} was reached without a caller.");
+
+    /// <summary>As <see cref="Of"/>; null for a call that nobody is known to have made.</summary>
+    public static Caller? Find(ServerCallContext context) =>
+        context.UserState.TryGetValue(Key, out var value) ? value as Caller : null;
 
     /// <summary>Makes this the caller of a call.</summary>
     public void Enter(ServerCallContext context) => context.UserState[Key] = this;

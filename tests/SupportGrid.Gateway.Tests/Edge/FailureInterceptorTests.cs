@@ -1,8 +1,11 @@
 using Grpc.Core;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using SupportGrid.EventStore;
 using SupportGrid.Gateway.Edge;
+using SupportGrid.Gateway.Roles;
 using SupportGrid.Gateway.Tests.Support;
+using SupportGrid.Gateway.Tests.Whole;
 using SupportGrid.Kernel;
 
 namespace SupportGrid.Gateway.Tests.Edge;
@@ -64,7 +67,22 @@ public sealed class FailureInterceptorTests
         Assert.Same(refusal, await Assert.ThrowsAsync<RpcException>(() => Throw(refusal, new FakeCall("/s/m", null))));
     }
 
+    [Fact]
+    public async Task UnaryServerHandler_Denial_IsLoggedWithTenantAndReason()
+    {
+        using var probe = new LogProbe();
+        using var factory = LoggerFactory.Create(logging => logging.AddProvider(probe));
+        var failures = new FailureInterceptor(new TestTime(), factory.CreateLogger<FailureInterceptor>());
+        var call = new FakeCall("/s/m", null);
+        Callers.With(Role.Agent, "ann").Enter(call);
+        await Assert.ThrowsAsync<RpcException>(() => failures.UnaryServerHandler<string, string>(
+            "", call, (_, _) => throw EdgeErrors.Denied("OTHER_CUSTOMER", "No.")));
+        var line = Assert.Single(probe.Everything);
+        Assert.Contains("OTHER_CUSTOMER; tenant acme", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("ann", line, StringComparison.Ordinal);
+    }
+
     private static Task<string> Throw(Exception thrown, FakeCall call) =>
-        new FailureInterceptor(NullLogger<FailureInterceptor>.Instance).UnaryServerHandler<string, string>(
+        new FailureInterceptor(new TestTime(), NullLogger<FailureInterceptor>.Instance).UnaryServerHandler<string, string>(
             "", call, (_, _) => Task.FromException<string>(thrown));
 }

@@ -105,6 +105,35 @@ public sealed class EdgeTests(RunningGateway gateway)
     }
 
     [Fact]
+    public async Task Stop_BeforeStreamsAreTold_IsNotReadyAndStillServes()
+    {
+        await using var own = new Disposable(new RunningGateway(o => o with { DrainDelayMs = 600_000 }));
+        await own.Gateway.InitializeAsync();
+        var floor = await Floor.Open(own.Gateway);
+        using var patience = new CancellationTokenSource();
+        var stop = own.Gateway.StopAsync(patience.Token);
+        Assert.Equal(
+            HttpStatusCode.ServiceUnavailable, (await own.Gateway.Http.GetAsync(SupportGridGateway.ReadyPath)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await own.Gateway.Http.GetAsync(SupportGridGateway.LivePath)).StatusCode);
+        var health = await new Grpc.Health.V1.Health.HealthClient(own.Gateway.Channel).CheckAsync(new HealthCheckRequest());
+        Assert.Equal(HealthCheckResponse.Types.ServingStatus.NotServing, health.Status);
+        await floor.Supervision.ListAgentsAsync(new ListAgentsRequest(), floor.Boss);
+        await patience.CancelAsync();
+        await stop;
+    }
+
+    [Fact]
+    public async Task Stream_WhoseTokenExpires_EndsAndSaysSo()
+    {
+        var floor = await Floor.Open(gateway);
+        var token = gateway.Issuer.Issue(floor.Tenant, "boss", Role.Supervisor, TimeSpan.FromSeconds(2)).Token;
+        using var agents = floor.Supervision.WatchAgents(
+            new WatchAgentsRequest(), new Metadata { { "authorization", $"Bearer {token}" } });
+        var ended = await Assert.ThrowsAsync<RpcException>(() => agents.Next(_ => false, "the end of the token"));
+        Assert.Equal((StatusCode.Unauthenticated, "TOKEN_EXPIRED"), (ended.StatusCode, ended.Reason()));
+    }
+
+    [Fact]
     public async Task Streams_MoreThanASubjectMayHold_AreRefused()
     {
         await using var own = new Disposable(new RunningGateway(o => o with { SubjectStreamsMax = 1 }));

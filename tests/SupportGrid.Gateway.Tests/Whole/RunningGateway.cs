@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SupportGrid.EventStore;
 using SupportGrid.EventStore.Sqlite;
@@ -49,9 +50,11 @@ public sealed class RunningGateway : IAsyncLifetime
             new EventStoreOptions { DataFolder = _folder.Path, Durable = false, CheckOnOpen = false });
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddProvider(Logs).SetMinimumLevel(LogLevel.Debug);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Information);
         builder.Services.AddSingleton<IEventStore>(_store);
         builder.Services.AddSingleton<IEventFeed>(_store);
         builder.Services.AddSingleton<ISnapshotStore>(_store);
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromMinutes(15));
         builder.AddSupportGridSilo();
         builder.AddSupportGridGateway(_change(new GatewayOptions { DataFolder = _folder.Path, DrainDelayMs = 0 }));
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -87,7 +90,7 @@ public sealed class RunningGateway : IAsyncLifetime
         _folder.Dispose();
     }
 
-    internal Task StopAsync() => _app!.StopAsync();
+    internal Task StopAsync(CancellationToken patience = default) => _app!.StopAsync(patience);
 
     /// <summary>Headers of a caller.</summary>
     internal Metadata As(Role roles, string subject, string tenant = "acme") => new()
