@@ -66,7 +66,9 @@ public sealed partial class DeskService(
     }
 
     public override Task WatchDesk(
-        V1.WatchDeskRequest request, IServerStreamWriter<V1.WatchDeskResponse> responseStream, ServerCallContext context)
+        V1.WatchDeskRequest request,
+        IServerStreamWriter<V1.WatchDeskResponse> responseStream,
+        ServerCallContext context)
     {
         request.Check();
         return watch.RunAsync(request, Caller.Of(context), responseStream, context);

@@ -9,7 +9,9 @@ namespace SupportGrid.Gateway.Events;
 public sealed class EventsService(EventsWatch events) : V1.EventsService.EventsServiceBase
 {
     public override Task WatchEvents(
-        V1.WatchEventsRequest request, IServerStreamWriter<V1.WatchEventsResponse> responseStream, ServerCallContext context)
+        V1.WatchEventsRequest request,
+        IServerStreamWriter<V1.WatchEventsResponse> responseStream,
+        ServerCallContext context)
     {
         request.Check();
         return events.RunAsync(request, Caller.Of(context), responseStream, context);

@@ -17,7 +17,9 @@ public sealed partial class SupervisionService
     }
 
     public override Task WatchQueue(
-        V1.WatchQueueRequest request, IServerStreamWriter<V1.WatchQueueResponse> responseStream, ServerCallContext context)
+        V1.WatchQueueRequest request,
+        IServerStreamWriter<V1.WatchQueueResponse> responseStream,
+        ServerCallContext context)
     {
         request.Check();
         return queueWatch.RunAsync(request, Caller.Of(context), responseStream, context);

@@ -38,7 +38,8 @@ public sealed class ConfigurationYamlRandomTests
             Skills = empty.Skills.AddRange(SkillKeys.Select(k => KeyValuePair.Create(k, new Skill(k, Name(random))))),
             Presences = empty.Presences.Add("null", new PresenceReason("null", Name(random), random.Next(2) == 0)),
             Queues = empty.Queues.AddRange(new[] { "q1", "no" }.Select(k => KeyValuePair.Create(k, Queue(k, random)))),
-            Agents = empty.Agents.AddRange(new[] { "007", "ana" }.Select(k => KeyValuePair.Create(k, Agent(k, random)))),
+            Agents = empty.Agents.AddRange(new[] { "007", "ana" }.Select(k =>
+                KeyValuePair.Create(k, Agent(k, random)))),
         };
     }
 
@@ -94,7 +95,8 @@ public sealed class ConfigurationYamlRandomTests
     private static string Name(Random random)
     {
         const string letters = "aZ09 :#-{}[],&*!|>'\"%@`\\\n\t\r\u0085\u00e9\u2028\ufeff~";
-        var text = new string([.. Enumerable.Range(0, random.Next(1, 20)).Select(_ => letters[random.Next(letters.Length)])]);
+        var text = new string([.. Enumerable.Range(0, random.Next(1, 20)).Select(_ =>
+            letters[random.Next(letters.Length)])]);
         return string.IsNullOrWhiteSpace(text) ? "x" : text + (random.Next(4) == 0 ? "😀" : "");
     }
 }

@@ -75,13 +75,14 @@ public sealed class ConfigurationYamlTests
                 "10 queues/billing/target/threshold must be a duration such as 20s, 2m, 1h30m or 7d",
                 "10 queues/billing/target/share must be a number",
                 "11 queues/billing/offer-timeout must be a duration such as 20s, 2m, 1h30m or 7d",
-                "12 queues/billing/hours/someday is not known here; known are time-zone, closed, sunday, monday, tuesday, "
-                    + "wednesday, thursday, friday, saturday",
+                "12 queues/billing/hours/someday is not known here; known are time-zone, closed, sunday, "
+                    + "monday, tuesday, wednesday, thursday, friday, saturday",
                 "12 queues/billing/hours/monday/1 must be a span such as 08:00-12:30 or 13:00-24:00",
                 "13 queues/billing/wrap-up must be keys with values",
                 "14 printers is not known here; known are skills, presences, queues, agents",
                 "16 agents/ana/capacity/units must be a whole number",
-                "16 agents/ana/capacity/voice/interruptible-by/1 must be one of voice, chat, email, sms, social, callback",
+                "16 agents/ana/capacity/voice/interruptible-by/1 must be one of voice, chat, email, "
+                    + "sms, social, callback",
             ],
             Problems(yaml));
     }
@@ -117,7 +118,9 @@ public sealed class ConfigurationYamlTests
     [InlineData("skills: queues: {}\n", "not readable as YAML")]
     [InlineData("? [a, b]\n: c\n", "plain keys")]
     [InlineData("just a text", "keys with values")]
-    [InlineData("queues: {a: {b: {c: {d: {e: {f: {g: {h: {i: {j: {k: {l: {m: {n: {o: {p: {q: 1}}}}}}}}}}}}}}}}}", "too deeply")]
+    [InlineData(
+        "queues: {a: {b: {c: {d: {e: {f: {g: {h: {i: {j: {k: {l: {m: {n: {o: {p: {q: 1}}}}}}}}}}}}}}}}}",
+        "too deeply")]
     public void Read_WhatAConfigurationNeverNeeds_IsRefused(string yaml, string rule) =>
         Assert.Contains(Problems(yaml), p => p.Contains(rule, StringComparison.Ordinal));
 
@@ -131,7 +134,10 @@ public sealed class ConfigurationYamlTests
     [Fact]
     public void Read_NamesThatLookLikeSomethingElse_SurviveWriting()
     {
-        string[] names = ["true", "null", "~", "1e3", "a: b", "#x", "\"q\"", "back\\slash", "tab\there", "ü 😀", "a\u2028b", "- x"];
+        string[] names =
+        [
+            "true", "null", "~", "1e3", "a: b", "#x", "\"q\"", "back\\slash", "tab\there", "ü 😀", "a\u2028b", "- x",
+        ];
         var empty = Configuration.Empty;
         foreach (var name in names)
         {
@@ -168,7 +174,8 @@ public sealed class ConfigurationYamlTests
         Assert.Equal(["queues/sales"], ConfigurationDiff.Between(sample, put.Wanted!).Select(c => c.Path));
         Assert.Equal(5, put.Wanted!.Queues["sales"].BasePriority);
 
-        var wrong = ConfigurationYaml.Put(sample, V1.EntryKind.Agent, "zoe", "display-name: Zoe\nskills: { unheard: 1 }\n");
+        var wrong = ConfigurationYaml.Put(
+            sample, V1.EntryKind.Agent, "zoe", "display-name: Zoe\nskills: { unheard: 1 }\n");
         Assert.Equal([(2, "agents/zoe/skills/unheard")], wrong.Problems.Select(p => (p.Line, p.Path)));
     }
 

@@ -17,8 +17,17 @@ public sealed class CustomerMappingTests
             "Ann",
             ["email:ann@example.org"],
             [
-                new Contact("i-1", "billing", Channel.Chat, "Old", TestTime.Noon, "ana", TestTime.Noon.AddMinutes(3), "served"),
-                new Contact("i-2", "billing", Channel.Voice, "New", TestTime.Noon.AddDays(1), null, null, null),
+                new Contact(
+                    "i-1",
+                    0,
+                    "billing",
+                    Channel.Chat,
+                    "Old",
+                    TestTime.Noon,
+                    "ana",
+                    TestTime.Noon.AddMinutes(3),
+                    "served"),
+                new Contact("i-2", 0, "billing", Channel.Voice, "New", TestTime.Noon.AddDays(1), null, null, null),
             ],
             7,
             new LastService("ana", TestTime.Noon));

@@ -38,7 +38,8 @@ public sealed class AccessInterceptorTests
     public async Task UnaryServerHandler_EveryMethodAndRole_LetsInWhomTheAudienceNames(string method, string role)
     {
         var service = method.Split('/', '.')[3];
-        var allowed = Audiences[service] | (method.EndsWith("/WatchWallboard", StringComparison.Ordinal) ? Role.Wallboard : 0);
+        var isBoard = method.EndsWith("/WatchWallboard", StringComparison.Ordinal);
+        var allowed = Audiences[service] | (isBoard ? Role.Wallboard : Role.None);
         var caller = Callers.With(RoleNames.Parse(role));
         if (allowed.HasFlag(RoleNames.Parse(role)))
         {

@@ -83,6 +83,6 @@ public sealed class FailureInterceptorTests
     }
 
     private static Task<string> Throw(Exception thrown, FakeCall call) =>
-        new FailureInterceptor(new TestTime(), NullLogger<FailureInterceptor>.Instance).UnaryServerHandler<string, string>(
-            "", call, (_, _) => Task.FromException<string>(thrown));
+        new FailureInterceptor(new TestTime(), NullLogger<FailureInterceptor>.Instance)
+            .UnaryServerHandler<string, string>("", call, (_, _) => Task.FromException<string>(thrown));
 }

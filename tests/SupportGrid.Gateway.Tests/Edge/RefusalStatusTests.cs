@@ -45,7 +45,8 @@ public sealed class RefusalStatusTests
 
     private static IEnumerable<string> CodesOf(Type type)
     {
-        var lists = type.GetProperties(BindingFlags.Public | BindingFlags.Static).Select(p => p.GetValue(null)).ToList();
+        var lists = type.GetProperties(BindingFlags.Public | BindingFlags.Static).Select(p =>
+            p.GetValue(null)).ToList();
         var codes = lists.OfType<IReadOnlyList<Refusal>>().SelectMany(all => all).Select(r => r.Code)
             .Concat(lists.OfType<IReadOnlyList<string>>().SelectMany(all => all))
             .Concat(lists.OfType<Refusal>().Select(r => r.Code))

@@ -30,7 +30,8 @@ public sealed class RequestValidationTests
             nameof(OpenInteractionRequest),
             [
                 "customer_id", "request_id", "customer_name", "channel", "queue", "subject", "first_message",
-                "extra_priority", "skills[0].skill", "skills[0].minimum_level", "skills[1].minimum_level", "skills[2].skill",
+                "extra_priority", "skills[0].skill", "skills[0].minimum_level", "skills[1].minimum_level",
+                "skills[2].skill",
             ]
         },
         { nameof(SendCustomerMessageRequest), ["customer_id", "request_id", "interaction_id", "text"] },

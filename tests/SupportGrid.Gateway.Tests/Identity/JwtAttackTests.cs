@@ -7,7 +7,9 @@ using SupportGrid.Gateway.Tests.Support;
 
 namespace SupportGrid.Gateway.Tests.Identity;
 
-/// <summary>Tokens that must not be believed. All of them are built by hand, so that no library stops us from lying.</summary>
+/// <summary>
+/// Tokens that must not be believed. All of them are built by hand, so that no library stops us from lying.
+/// </summary>
 public sealed class JwtAttackTests : IDisposable
 {
     private static readonly IdentityOptions Options = new();
@@ -28,7 +30,8 @@ public sealed class JwtAttackTests : IDisposable
     [Fact]
     public async Task Validate_IssuedToken_NamesTheCaller()
     {
-        var caller = await Caller(_issuer.Issue("acme", "ann", Role.Customer | Role.Agent, TimeSpan.FromHours(1)).Token);
+        var issued = _issuer.Issue("acme", "ann", Role.Customer | Role.Agent, TimeSpan.FromHours(1));
+        var caller = await Caller(issued.Token);
         Assert.Equal(new Caller("acme", "ann", Role.Customer | Role.Agent, TestTime.Noon.AddHours(1)), caller);
     }
 
@@ -54,7 +57,8 @@ public sealed class JwtAttackTests : IDisposable
         foreach (var secret in secrets)
         {
             var body = $"{Encode(Header().Replace("ES256", "HS256", StringComparison.Ordinal))}.{Encode(Payload())}";
-            await Refused($"{body}.{Base64UrlEncoder.Encode(HMACSHA256.HashData(secret, Encoding.ASCII.GetBytes(body)))}");
+            var signature = HMACSHA256.HashData(secret, Encoding.ASCII.GetBytes(body));
+            await Refused($"{body}.{Base64UrlEncoder.Encode(signature)}");
         }
     }
 
@@ -190,10 +194,13 @@ public sealed class JwtAttackTests : IDisposable
 
     private static string Encode(string json) => Base64UrlEncoder.Encode(json);
 
-    private static string Payload(DateTimeOffset? expires = null, DateTimeOffset? notBefore = null) =>
-        $$"""
-        {"iss":"supportgrid-local","aud":"supportgrid","exp":{{(expires ?? TestTime.Noon.AddHours(1)).ToUnixTimeSeconds()}},"nbf":{{(notBefore ?? TestTime.Noon).ToUnixTimeSeconds()}},"tenant":"acme","sub":"ann","roles":["customer"]}
-        """;
+    private static string Payload(DateTimeOffset? expires = null, DateTimeOffset? notBefore = null)
+    {
+        var exp = (expires ?? TestTime.Noon.AddHours(1)).ToUnixTimeSeconds();
+        var nbf = (notBefore ?? TestTime.Noon).ToUnixTimeSeconds();
+        return $$"""{"iss":"supportgrid-local","aud":"supportgrid","exp":{{exp}},"nbf":{{nbf}},"""
+            + """"tenant":"acme","sub":"ann","roles":["customer"]}""";
+    }
 
     private string Header() => $$"""{"alg":"ES256","kid":"{{_issuer.Key.KeyId}}","typ":"at+jwt"}""";
 

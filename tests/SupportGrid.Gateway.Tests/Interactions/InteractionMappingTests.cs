@@ -16,13 +16,22 @@ public sealed class InteractionMappingTests
         { new Interaction.Queued(Facts), V1.InteractionState.Queued, "", false },
         { new Interaction.Offered(Facts, "o-1", "ana", TestTime.Noon), V1.InteractionState.Offered, "ana", true },
         { new Interaction.Connected(Facts, "o-1", "ana", TestTime.Noon), V1.InteractionState.Connected, "ana", false },
-        { new Interaction.Held(Facts, "o-1", "ana", TestTime.Noon, TestTime.Noon), V1.InteractionState.Held, "ana", false },
+        {
+            new Interaction.Held(Facts, "o-1", "ana", TestTime.Noon, TestTime.Noon),
+            V1.InteractionState.Held, "ana", false
+        },
         {
             new Interaction.Wrapping(Facts, "o-1", "ana", TestTime.Noon, TestTime.Noon),
             V1.InteractionState.Wrapping, "ana", true
         },
-        { new Interaction.Wrapping(Facts, "o-1", "ana", TestTime.Noon, null), V1.InteractionState.Wrapping, "ana", false },
-        { new Interaction.Closed(Facts, CloseReason.Served, "solved", TestTime.Noon), V1.InteractionState.Closed, "", false },
+        {
+            new Interaction.Wrapping(Facts, "o-1", "ana", TestTime.Noon, null),
+            V1.InteractionState.Wrapping, "ana", false
+        },
+        {
+            new Interaction.Closed(Facts, CloseReason.Served, "solved", TestTime.Noon),
+            V1.InteractionState.Closed, "", false
+        },
     };
 
     [Theory]
@@ -106,7 +115,14 @@ public sealed class InteractionMappingTests
     {
         var message = Facts.Transcript[0];
         var said = new MessageSaid(
-            message.Sequence, message.MessageId, message.From, message.Author, message.Text, message.Channel, "ana", message.At);
+            message.Sequence,
+            message.MessageId,
+            message.From,
+            message.Author,
+            message.Text,
+            message.Channel,
+            "ana",
+            message.At);
         Assert.Equal(message.ToProto(), said.ToProto());
     }
 }

@@ -14,10 +14,12 @@ public sealed class AdminServiceTests(RunningGateway gateway)
         var got = await floor.Admin.GetConfigurationAsync(new GetConfigurationRequest(), floor.Root);
         Assert.Equal(1, got.Version);
         var applied = await floor.Admin.ApplyConfigurationAsync(
-            new ApplyConfigurationRequest { RequestId = floor.Next(), Yaml = got.Yaml, ExpectedVersion = 1 }, floor.Root);
+            new ApplyConfigurationRequest { RequestId = floor.Next(), Yaml = got.Yaml, ExpectedVersion = 1 },
+            floor.Root);
         Assert.Empty(applied.Changes);
         Assert.Equal(1, applied.Version);
-        Assert.Equal(got.Yaml, (await floor.Admin.GetConfigurationAsync(new GetConfigurationRequest(), floor.Root)).Yaml);
+        Assert.Equal(got.Yaml, (await floor.Admin.GetConfigurationAsync(
+            new GetConfigurationRequest(), floor.Root)).Yaml);
     }
 
     [Fact]
@@ -52,7 +54,9 @@ public sealed class AdminServiceTests(RunningGateway gateway)
         var invalid = await Assert.ThrowsAsync<RpcException>(async () => await floor.Admin.ApplyConfigurationAsync(
             new ApplyConfigurationRequest
             {
-                RequestId = floor.Next(), Yaml = "queues:\n  q: { target: { share: 2x }, colour: red }\n", DryRun = true,
+                RequestId = floor.Next(),
+                Yaml = "queues:\n  q: { target: { share: 2x }, colour: red }\n",
+                DryRun = true,
             },
             floor.Root));
         Assert.Equal(["yaml/queues/q/colour", "yaml/queues/q/target/share"], invalid.Fields());
@@ -84,7 +88,8 @@ public sealed class AdminServiceTests(RunningGateway gateway)
             new RemoveEntryRequest { RequestId = floor.Next(), Kind = EntryKind.Skill, Key = "french" }, floor.Root));
         Assert.Equal(["yaml/agents/ana/skills/french"], refused.Fields());
         await floor.Admin.PutEntryAsync(
-            new PutEntryRequest { RequestId = floor.Next(), Kind = EntryKind.Agent, Key = "ana", Yaml = "" }, floor.Root);
+            new PutEntryRequest { RequestId = floor.Next(), Kind = EntryKind.Agent, Key = "ana", Yaml = "" },
+            floor.Root);
         var request = new RemoveEntryRequest { RequestId = floor.Next(), Kind = EntryKind.Skill, Key = "french" };
         var removed = await floor.Admin.RemoveEntryAsync(request, floor.Root);
         Assert.Equal("skills/french", removed.Changes.Single().Path);

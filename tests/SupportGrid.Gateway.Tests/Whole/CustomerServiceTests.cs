@@ -73,11 +73,11 @@ public sealed class CustomerServiceTests(RunningGateway gateway)
             },
             channel);
         await floor.Customers.SendCustomerMessageAsync(
-            new SendCustomerMessageRequest { RequestId = "c-1", InteractionId = opened.InteractionId, Text = "It is me" },
+            new SendCustomerMessageRequest { RequestId = "c-1", InteractionId = opened.InteractionId, Text = "Me" },
             floor.As(Role.Customer, "cem"));
         var got = await floor.Supervision.GetInteractionAsync(
             new GetInteractionRequest { InteractionId = opened.InteractionId }, floor.Boss);
-        Assert.Equal(["Hi", "It is me"], got.Interaction.Transcript.Select(m => m.Text));
+        Assert.Equal(["Hi", "Me"], got.Interaction.Transcript.Select(m => m.Text));
         Assert.All(got.Interaction.Transcript, m => Assert.Equal(("cem", Party.Customer), (m.Author, m.From)));
         Assert.Equal(7, got.Interaction.Priority);
     }
@@ -110,12 +110,14 @@ public sealed class CustomerServiceTests(RunningGateway gateway)
         var floor = await Floor.Open(gateway);
         var id = await floor.AnnOpens();
         await floor.Customers.SwitchChannelAsync(
-            new SwitchChannelRequest { RequestId = floor.Next(), InteractionId = id, Channel = Channel.Voice }, floor.Ann);
+            new SwitchChannelRequest { RequestId = floor.Next(), InteractionId = id, Channel = Channel.Voice },
+            floor.Ann);
         await floor.Customers.LeaveInteractionAsync(
             new LeaveInteractionRequest { RequestId = floor.Next(), InteractionId = id }, floor.Ann);
         await floor.Customers.ReopenInteractionAsync(
             new ReopenInteractionRequest { RequestId = floor.Next(), InteractionId = id }, floor.Ann);
-        var got = await floor.Supervision.GetInteractionAsync(new GetInteractionRequest { InteractionId = id }, floor.Boss);
+        var got = await floor.Supervision.GetInteractionAsync(
+            new GetInteractionRequest { InteractionId = id }, floor.Boss);
         Assert.Equal((Channel.Voice, 1), (got.Interaction.Channel, got.Interaction.Reopenings));
         Assert.Single(got.Interaction.Transcript);
         Assert.All(got.Timeline, t => Assert.EndsWith(".", t.Summary, StringComparison.Ordinal));
@@ -127,7 +129,8 @@ public sealed class CustomerServiceTests(RunningGateway gateway)
     {
         var floor = await Floor.Open(gateway);
         var id = await floor.AnnOpens("Anybody there?");
-        using var watch = floor.Customers.WatchInteraction(new WatchInteractionRequest { InteractionId = id }, floor.Ann);
+        using var watch = floor.Customers.WatchInteraction(
+            new WatchInteractionRequest { InteractionId = id }, floor.Ann);
         var snapshot = await watch.Next(r => r.Snapshot is not null, "the snapshot");
         Assert.Equal("Anybody there?", snapshot.Snapshot.Transcript.Single().Text);
         await watch.Next(r => r.Synced is not null, "the end of the snapshot");

@@ -29,9 +29,11 @@ public sealed class DeskServiceTests(RunningGateway gateway)
             new EndContactRequest { RequestId = floor.Next(), InteractionId = id }, floor.Ana);
         Assert.True(ended.WrapUp);
         await floor.Desk.CompleteWrapUpAsync(
-            new CompleteWrapUpRequest { RequestId = floor.Next(), InteractionId = id, Code = "done", Note = "Fine" }, floor.Ana);
+            new CompleteWrapUpRequest { RequestId = floor.Next(), InteractionId = id, Code = "done", Note = "Fine" },
+            floor.Ana);
 
-        var got = await floor.Supervision.GetInteractionAsync(new GetInteractionRequest { InteractionId = id }, floor.Boss);
+        var got = await floor.Supervision.GetInteractionAsync(
+            new GetInteractionRequest { InteractionId = id }, floor.Boss);
         Assert.Equal((InteractionState.Closed, "done"), (got.Interaction.State, got.Interaction.WrapUpCode));
         Assert.Equal(["Hello", "Good day"], got.Interaction.Transcript.Select(m => m.Text));
         var why = await floor.Supervision.ExplainDecisionAsync(
@@ -69,7 +71,8 @@ public sealed class DeskServiceTests(RunningGateway gateway)
         var foreign = await Assert.ThrowsAsync<RpcException>(
             async () => await floor.Desk.GetCustomerAsync(new GetCustomerRequest { InteractionId = id }, floor.Ana));
         var unknown = await Assert.ThrowsAsync<RpcException>(
-            async () => await floor.Desk.GetCustomerAsync(new GetCustomerRequest { InteractionId = "i-none" }, floor.Ana));
+            async () => await floor.Desk.GetCustomerAsync(
+                new GetCustomerRequest { InteractionId = "i-none" }, floor.Ana));
         Assert.Equal(StatusCode.NotFound, foreign.StatusCode);
         Assert.Equal(unknown.Body(), foreign.Body());
     }

@@ -23,7 +23,8 @@ public sealed class EdgeTests(RunningGateway gateway)
     public async Task Call_WithoutAValidToken_IsUnauthenticated(string authorization, string reason)
     {
         var headers = authorization.Length == 0 ? [] : new Metadata { { "authorization", authorization } };
-        var refused = await Assert.ThrowsAsync<RpcException>(async () => await Client.ListAgentsAsync(Anything, headers));
+        var refused = await Assert.ThrowsAsync<RpcException>(async () =>
+            await Client.ListAgentsAsync(Anything, headers));
         Assert.Equal((StatusCode.Unauthenticated, reason), (refused.StatusCode, refused.Reason()));
     }
 
@@ -32,7 +33,8 @@ public sealed class EdgeTests(RunningGateway gateway)
     {
         var token = gateway.Issuer.Issue("acme", "boss", Role.Supervisor, TimeSpan.FromMinutes(-5)).Token;
         var refused = await Assert.ThrowsAsync<RpcException>(
-            async () => await Client.ListAgentsAsync(Anything, new Metadata { { "authorization", $"Bearer {token}" } }));
+            async () =>
+                await Client.ListAgentsAsync(Anything, new Metadata { { "authorization", $"Bearer {token}" } }));
         Assert.Equal((StatusCode.Unauthenticated, "TOKEN_EXPIRED"), (refused.StatusCode, refused.Reason()));
     }
 
@@ -41,7 +43,8 @@ public sealed class EdgeTests(RunningGateway gateway)
     {
         var floor = await Floor.Open(gateway);
         var refused = await Assert.ThrowsAsync<RpcException>(async () => await floor.Desk.SendAgentMessageAsync(
-            new SendAgentMessageRequest { RequestId = "r", InteractionId = "i-1", Text = new string('x', 300_000) }, floor.Ana));
+            new SendAgentMessageRequest { RequestId = "r", InteractionId = "i-1", Text = new string('x', 300_000) },
+            floor.Ana));
         Assert.Equal(StatusCode.ResourceExhausted, refused.StatusCode);
     }
 
@@ -75,7 +78,8 @@ public sealed class EdgeTests(RunningGateway gateway)
         await using var own = new Disposable(new RunningGateway(
             o => o with { AllowedOrigins = ["https://desk.example"] }));
         await own.Gateway.InitializeAsync();
-        foreach (var origin in new[] { "https://desk.example", own.Gateway.Http.BaseAddress!.GetLeftPart(UriPartial.Authority) })
+        var same = own.Gateway.Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
+        foreach (var origin in new[] { "https://desk.example", same })
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, SupportGridGateway.ReadyPath);
             request.Headers.Add("Origin", origin);
@@ -112,10 +116,11 @@ public sealed class EdgeTests(RunningGateway gateway)
         var floor = await Floor.Open(own.Gateway);
         using var patience = new CancellationTokenSource();
         var stop = own.Gateway.StopAsync(patience.Token);
-        Assert.Equal(
-            HttpStatusCode.ServiceUnavailable, (await own.Gateway.Http.GetAsync(SupportGridGateway.ReadyPath)).StatusCode);
+        using var ready = await own.Gateway.Http.GetAsync(SupportGridGateway.ReadyPath);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await own.Gateway.Http.GetAsync(SupportGridGateway.LivePath)).StatusCode);
-        var health = await new Grpc.Health.V1.Health.HealthClient(own.Gateway.Channel).CheckAsync(new HealthCheckRequest());
+        var health = await new Grpc.Health.V1.Health.HealthClient(own.Gateway.Channel).CheckAsync(
+            new HealthCheckRequest());
         Assert.Equal(HealthCheckResponse.Types.ServingStatus.NotServing, health.Status);
         await floor.Supervision.ListAgentsAsync(new ListAgentsRequest(), floor.Boss);
         await patience.CancelAsync();
@@ -159,9 +164,11 @@ public sealed class EdgeTests(RunningGateway gateway)
             },
             floor.Ann)).InteractionId;
         await Assert.ThrowsAsync<RpcException>(async () => await floor.Desk.RejectOfferAsync(
-            new RejectOfferRequest { RequestId = canary, InteractionId = id, OfferId = canary, Reason = canary }, floor.Ana));
+            new RejectOfferRequest { RequestId = canary, InteractionId = id, OfferId = canary, Reason = canary },
+            floor.Ana));
         await Assert.ThrowsAsync<RpcException>(async () => await floor.Desk.SendAgentMessageAsync(
-            new SendAgentMessageRequest { RequestId = "r", InteractionId = canary.ToUpperInvariant(), Text = canary }, floor.Ana));
+            new SendAgentMessageRequest { RequestId = "r", InteractionId = canary.ToUpperInvariant(), Text = canary },
+            floor.Ana));
         Assert.DoesNotContain(gateway.Logs.Everything, l => l.Contains(canary, StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(gateway.Logs.Everything, l => l.Contains("Bearer ey", StringComparison.Ordinal));
         Assert.Empty(gateway.Logs.Errors);

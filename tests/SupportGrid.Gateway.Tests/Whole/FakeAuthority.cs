@@ -49,7 +49,8 @@ internal sealed class FakeAuthority : IAsyncDisposable
             .Replace("EXP", TimeProvider.System.GetUtcNow().AddHours(1).ToUnixTimeSeconds().ToString(
                 System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
         var body = $"{Base64UrlEncoder.Encode(header)}.{Base64UrlEncoder.Encode(claims)}";
-        var signature = _key.SignData(Encoding.ASCII.GetBytes(body), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var bytes = Encoding.ASCII.GetBytes(body);
+        var signature = _key.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         return $"{body}.{Base64UrlEncoder.Encode(signature)}";
     }
 
@@ -64,13 +65,12 @@ internal sealed class FakeAuthority : IAsyncDisposable
         var path = context.Request.Path.ToString();
         Asked.Enqueue(path);
         context.Response.ContentType = "application/json";
-        var parameters = _key.ExportParameters(false);
+        var key = _key.ExportParameters(false);
+        var (n, e) = (Base64UrlEncoder.Encode(key.Modulus!), Base64UrlEncoder.Encode(key.Exponent!));
         return context.Response.WriteAsync(path switch
         {
             "/.well-known/openid-configuration" => $$"""{"issuer":"{{Address}}","jwks_uri":"{{Address}}/keys"}""",
-            "/keys" => $$"""
-                {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"{{KeyId}}","n":"{{Base64UrlEncoder.Encode(parameters.Modulus!)}}","e":"{{Base64UrlEncoder.Encode(parameters.Exponent!)}}"}]}
-                """,
+            "/keys" => $$"""{"keys":[{"kty":"RSA","use":"sig","kid":"{{KeyId}}","n":"{{n}}","e":"{{e}}"}]}""",
             _ => "{}",
         });
     }

@@ -62,7 +62,11 @@ internal sealed class Floor
         var opened = await Customers.OpenInteractionAsync(
             new OpenInteractionRequest
             {
-                RequestId = Next(), CustomerName = "Ann", Channel = Channel.Chat, Queue = "general", FirstMessage = message,
+                RequestId = Next(),
+                CustomerName = "Ann",
+                Channel = Channel.Chat,
+                Queue = "general",
+                FirstMessage = message,
             },
             Ann);
         return opened.InteractionId;

@@ -46,8 +46,10 @@ public sealed class SupervisionServiceTests(RunningGateway gateway)
             new ChangePriorityRequest { RequestId = floor.Next(), InteractionId = id, Priority = 40, Reason = "Press" },
             floor.Boss);
         await floor.Supervision.ReassignInteractionAsync(
-            new ReassignInteractionRequest { RequestId = floor.Next(), InteractionId = id, ToQueue = "billing" }, floor.Boss);
-        var got = await floor.Supervision.GetInteractionAsync(new GetInteractionRequest { InteractionId = id }, floor.Boss);
+            new ReassignInteractionRequest { RequestId = floor.Next(), InteractionId = id, ToQueue = "billing" },
+            floor.Boss);
+        var got = await floor.Supervision.GetInteractionAsync(
+            new GetInteractionRequest { InteractionId = id }, floor.Boss);
         Assert.Equal("billing", got.Interaction.Queue);
         Assert.Contains(got.Timeline, t => t.Summary == "boss set the priority to 40 points: Press");
         Assert.Contains(got.Timeline, t => t.Type == "InteractionTransferred" && t.Actor == "boss");
@@ -92,7 +94,8 @@ public sealed class SupervisionServiceTests(RunningGateway gateway)
     {
         var floor = await Floor.Open(gateway);
         var id = await floor.AnnOpens();
-        using var board = floor.Supervision.WatchWallboard(new WatchWallboardRequest(), floor.As(Role.Wallboard, "wall"));
+        using var board = floor.Supervision.WatchWallboard(
+            new WatchWallboardRequest(), floor.As(Role.Wallboard, "wall"));
         await board.Next(r => r.Queue is { Queue: "general", Waiting: 1 }, "the waiting interaction on the board");
         using var line = floor.Supervision.WatchQueue(new WatchQueueRequest { Queue = "general" }, floor.Boss);
         var place = (await line.Next(r => r.Waiting == 1, "the line")).Line.Single();
@@ -127,13 +130,16 @@ public sealed class SupervisionServiceTests(RunningGateway gateway)
         async () => await floor.Supervision.ReplayDecisionAsync(
             new ReplayDecisionRequest { InteractionId = id }, floor.Boss),
         async () => await floor.Supervision.ChangePriorityAsync(
-            new ChangePriorityRequest { RequestId = floor.Next(), InteractionId = id, Priority = 1, Reason = "x" }, floor.Boss),
+            new ChangePriorityRequest { RequestId = floor.Next(), InteractionId = id, Priority = 1, Reason = "x" },
+            floor.Boss),
         async () => await floor.Supervision.ReassignInteractionAsync(
-            new ReassignInteractionRequest { RequestId = floor.Next(), InteractionId = id, ToQueue = "general" }, floor.Boss),
+            new ReassignInteractionRequest { RequestId = floor.Next(), InteractionId = id, ToQueue = "general" },
+            floor.Boss),
         async () => await floor.Desk.AcceptOfferAsync(
             new AcceptOfferRequest { RequestId = floor.Next(), InteractionId = id, OfferId = "o-1" }, floor.Ana),
         async () => await floor.Desk.RejectOfferAsync(
-            new RejectOfferRequest { RequestId = floor.Next(), InteractionId = id, OfferId = "o-1", Reason = "x" }, floor.Ana),
+            new RejectOfferRequest { RequestId = floor.Next(), InteractionId = id, OfferId = "o-1", Reason = "x" },
+            floor.Ana),
         async () => await floor.Desk.SendAgentMessageAsync(
             new SendAgentMessageRequest { RequestId = floor.Next(), InteractionId = id, Text = "x" }, floor.Ana),
         async () => await floor.Desk.HoldInteractionAsync(
@@ -141,7 +147,8 @@ public sealed class SupervisionServiceTests(RunningGateway gateway)
         async () => await floor.Desk.RetrieveInteractionAsync(
             new RetrieveInteractionRequest { RequestId = floor.Next(), InteractionId = id }, floor.Ana),
         async () => await floor.Desk.TransferInteractionAsync(
-            new TransferInteractionRequest { RequestId = floor.Next(), InteractionId = id, ToQueue = "general" }, floor.Ana),
+            new TransferInteractionRequest { RequestId = floor.Next(), InteractionId = id, ToQueue = "general" },
+            floor.Ana),
         async () => await floor.Desk.EndContactAsync(
             new EndContactRequest { RequestId = floor.Next(), InteractionId = id }, floor.Ana),
         async () => await floor.Desk.CompleteWrapUpAsync(
