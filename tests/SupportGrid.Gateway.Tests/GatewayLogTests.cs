@@ -6,7 +6,8 @@ namespace SupportGrid.Gateway.Tests;
 public sealed class GatewayLogTests
 {
     /// <summary>Names of parameters that never may appear: what they hold is about a person.</summary>
-    private static readonly string[] Personal = ["subject", "customer", "name", "text", "token", "message", "note", "address"];
+    private static readonly string[] Personal =
+        ["subject", "customer", "name", "text", "token", "message", "note", "address"];
 
     private static readonly IReadOnlyList<(MethodInfo Method, LoggerMessageAttribute Says)> Messages =
     [

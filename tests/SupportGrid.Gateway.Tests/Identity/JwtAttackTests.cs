@@ -198,8 +198,8 @@ public sealed class JwtAttackTests : IDisposable
     {
         var exp = (expires ?? TestTime.Noon.AddHours(1)).ToUnixTimeSeconds();
         var nbf = (notBefore ?? TestTime.Noon).ToUnixTimeSeconds();
-        return $$"""{"iss":"supportgrid-local","aud":"supportgrid","exp":{{exp}},"nbf":{{nbf}},"""
-            + """"tenant":"acme","sub":"ann","roles":["customer"]}""";
+        var who = "\"tenant\":\"acme\",\"sub\":\"ann\",\"roles\":[\"customer\"]";
+        return $$"""{"iss":"supportgrid-local","aud":"supportgrid","exp":{{exp}},"nbf":{{nbf}},{{who}}}""";
     }
 
     private string Header() => $$"""{"alg":"ES256","kid":"{{_issuer.Key.KeyId}}","typ":"at+jwt"}""";

@@ -10,7 +10,7 @@ namespace SupportGrid.Gateway.Tests.Whole;
 public sealed class OidcTests : IAsyncLifetime
 {
     private const string Payload =
-        """{"iss":"ISS","aud":"supportgrid","exp":EXP,"org":"acme","sub":"root","realm_access":{"roles":["admin","x"]}}""";
+        """{"iss":"ISS","aud":"supportgrid","exp":EXP,"org":"acme","sub":"root","realm_access":{"roles":["admin"]}}""";
 
     private FakeAuthority _authority = null!;
     private RunningGateway _gateway = null!;
