@@ -109,25 +109,6 @@ public sealed class EdgeTests(RunningGateway gateway)
     }
 
     [Fact]
-    public async Task Stop_BeforeStreamsAreTold_IsNotReadyAndStillServes()
-    {
-        await using var own = new Disposable(new RunningGateway(o => o with { DrainDelayMs = 600_000 }));
-        await own.Gateway.InitializeAsync();
-        var floor = await Floor.Open(own.Gateway);
-        using var patience = new CancellationTokenSource();
-        var stop = own.Gateway.StopAsync(patience.Token);
-        using var ready = await own.Gateway.Http.GetAsync(SupportGridGateway.ReadyPath);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await own.Gateway.Http.GetAsync(SupportGridGateway.LivePath)).StatusCode);
-        var health = await new Grpc.Health.V1.Health.HealthClient(own.Gateway.Channel).CheckAsync(
-            new HealthCheckRequest());
-        Assert.Equal(HealthCheckResponse.Types.ServingStatus.NotServing, health.Status);
-        await floor.Supervision.ListAgentsAsync(new ListAgentsRequest(), floor.Boss);
-        await patience.CancelAsync();
-        await stop;
-    }
-
-    [Fact]
     public async Task Stream_WhoseTokenExpires_EndsAndSaysSo()
     {
         var floor = await Floor.Open(gateway);
