@@ -12,7 +12,9 @@ public sealed record LiveOptions
     /// <summary>How far behind the head of the log a cursor may be; one that is older must list again.</summary>
     public long ResumePositionsMax { get; init; } = 1_000_000;
 
-    /// <summary>Live events that wait for one stream; beyond it the stream reads the log from where it stands.</summary>
+    /// <summary>
+    /// Live events that wait for one stream; beyond it the stream reads the log from where it stands.
+    /// </summary>
     public int BufferedEventsMax { get; init; } = 256;
 
     /// <summary>Events that one read of the log brings to a stream which is behind.</summary>
@@ -47,6 +49,14 @@ public sealed record LiveOptions
 
     /// <summary>Actors that one snapshot reads at the same time.</summary>
     public int SnapshotReadsMax { get; init; } = 32;
+
+    /// <summary>
+    /// Events of one entity that a resume may fold; beyond it the client lists again, which costs less.
+    /// </summary>
+    public int FoldEventsMax { get; init; } = 20_000;
+
+    /// <summary>Agents' sessions whose recent states are kept for resumes.</summary>
+    public int CheckpointStreamsMax { get; init; } = 10_000;
 
     /// <summary>Folded states that one stream keeps beside those it shares with others.</summary>
     public int FoldedStreamsMax { get; init; } = 128;

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging;
 using SupportGrid.Contracts.Events;
+using SupportGrid.Domain.Agents;
 using SupportGrid.EventStore;
 using SupportGrid.Gateway.Live.Cursors;
+using SupportGrid.Gateway.Live.Folds;
 using SupportGrid.Gateway.Live.Log;
 
 namespace SupportGrid.Gateway.Live;
@@ -20,4 +22,8 @@ public sealed record LiveServices(
     TimeProvider Clock,
     LiveStop Stop,
     Func<string> NewId,
-    ILogger<LiveServices> Log);
+    ILogger<LiveServices> Log)
+{
+    /// <summary>Sessions last for years in one stream: a resume starts near its cursor, not at the first day.</summary>
+    internal FoldCheckpoints<AgentSession> AgentCheckpoints { get; } = new(Options.CheckpointStreamsMax);
+}

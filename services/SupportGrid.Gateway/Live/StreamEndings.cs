@@ -8,13 +8,17 @@ namespace SupportGrid.Gateway.Live;
 public static class StreamEndings
 {
     public static RpcException ConsumerTooSlow() => Of(
-        StatusCode.Aborted, "CONSUMER_TOO_SLOW", "The client did not take a response in time; resume from its last cursor.");
+        StatusCode.Aborted,
+        "CONSUMER_TOO_SLOW",
+        "The client did not take a response in time; resume from its last cursor.");
 
     public static RpcException Draining() => Of(
         StatusCode.Unavailable, "DRAINING", "This server is going down; resume from the last cursor elsewhere.");
 
     public static RpcException TokenExpired() => Of(
-        StatusCode.Unauthenticated, "TOKEN_EXPIRED", "The token has expired; resume from the last cursor with a new one.");
+        StatusCode.Unauthenticated,
+        "TOKEN_EXPIRED",
+        "The token has expired; resume from the last cursor with a new one.");
 
     public static RpcException NotSignedIn() => Of(
         StatusCode.FailedPrecondition, "NOT_SIGNED_IN", "There is no session; sign in first.");
@@ -36,7 +40,9 @@ public static class StreamEndings
         CursorProblem.Malformed => Of(
             StatusCode.InvalidArgument, "CURSOR_MALFORMED", "This is no cursor of this service; list again."),
         CursorProblem.Foreign => Of(
-            StatusCode.InvalidArgument, "CURSOR_FOREIGN", "The cursor belongs to another view or another log; list again."),
+            StatusCode.InvalidArgument,
+            "CURSOR_FOREIGN",
+            "The cursor belongs to another view or another log; list again."),
         CursorProblem.InFuture => Of(
             StatusCode.OutOfRange, "CURSOR_IN_FUTURE", "The cursor lies beyond the end of the log; list again."),
         CursorProblem.TooOld => Of(

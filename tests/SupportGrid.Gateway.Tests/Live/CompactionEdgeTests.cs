@@ -5,7 +5,9 @@ using SupportGrid.Gateway.Tests.Live.Record;
 
 namespace SupportGrid.Gateway.Tests.Live;
 
-/// <summary>The log is trimmed at, before and behind the position that a client resumes from: whole or gone, no hole.</summary>
+/// <summary>
+/// The log is trimmed at, before and behind the position that a client resumes from: whole or gone, no hole.
+/// </summary>
 public sealed class CompactionEdgeTests
 {
     [Theory]

@@ -106,7 +106,8 @@ public sealed class CustomerWatchTests
         var stream = live.OpenCustomer("c1", id);
         await stream.SyncedAsync();
         await live.Floor.DoAsync(id, new LeaveInteraction(live.Clock.GetUtcNow()));
-        await stream.WhenAsync(static s => s.Any(static x => x.Name.StartsWith("changed", StringComparison.Ordinal)), "the end");
+        await stream.WhenAsync(
+            static s => s.Any(static x => x.Name.StartsWith("changed", StringComparison.Ordinal)), "the end");
         await live.CaughtUpAsync(stream);
         Assert.False(stream.Ended.IsCompleted, "it may still be reopened");
 
@@ -131,7 +132,9 @@ public sealed class CustomerWatchTests
         await stream.LeaveAsync();
 
         var changed = stream.Responses.Where(static r => r.Changed is not null).Select(static r => r.Changed).ToList();
-        Assert.Equal([(InteractionState.Offered, ""), (InteractionState.Connected, "a1")], changed.Select(static c => (c.State, c.AgentId)));
+        Assert.Equal(
+            [(InteractionState.Offered, ""), (InteractionState.Connected, "a1")],
+            changed.Select(static c => (c.State, c.AgentId)));
         Assert.All(changed, static c => Assert.Empty(c.OfferId));
     }
 

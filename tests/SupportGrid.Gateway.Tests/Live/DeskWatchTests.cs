@@ -121,7 +121,8 @@ public sealed class DeskWatchTests
         await desk.LeaveAsync();
 
         var transcript = desk.Responses.First(static r => r.Interaction is not null).Interaction.Transcript;
-        var said = transcript.Concat(desk.Responses.Where(static r => r.Message is not null).Select(static r => r.Message.Message));
+        var followed = desk.Responses.Where(static r => r.Message is not null).Select(static r => r.Message.Message);
+        var said = transcript.Concat(followed);
         var all = ((Domain.Interactions.Interaction.Existing)live.Floor.Interaction(id).State).Facts.Transcript;
         Assert.Equal(all.Select(static m => m.Sequence), said.Select(static m => m.Sequence));
     }

@@ -112,7 +112,8 @@ internal sealed class LiveHarness : IAsyncDisposable
         return client;
     }
 
-    public ClientStream<WatchEventsResponse> OpenEvents(string cursor = "", StartFrom from = StartFrom.Now, Caller? caller = null) =>
+    public ClientStream<WatchEventsResponse> OpenEvents(
+        string cursor = "", StartFrom from = StartFrom.Now, Caller? caller = null) =>
         Open<WatchEventsResponse>(
             c => Events.RunAsync(
                 new WatchEventsRequest { Cursor = cursor, From = from }, caller ?? CallerOf("service"), c, c.Call),
@@ -123,7 +124,8 @@ internal sealed class LiveHarness : IAsyncDisposable
             c => Desks.RunAsync(new WatchDeskRequest { Cursor = cursor }, CallerOf(agent, Role.Agent), c, c.Call),
             SeenReader.Read);
 
-    public ClientStream<WatchInteractionResponse> OpenCustomer(string customer, string interaction, string cursor = "") =>
+    public ClientStream<WatchInteractionResponse> OpenCustomer(
+        string customer, string interaction, string cursor = "") =>
         Open<WatchInteractionResponse>(
             c => Customers.RunAsync(
                 new WatchInteractionRequest { InteractionId = interaction, Cursor = cursor },

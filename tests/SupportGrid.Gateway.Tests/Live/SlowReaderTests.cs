@@ -4,14 +4,17 @@ using SupportGrid.Gateway.Tests.Live.Record;
 
 namespace SupportGrid.Gateway.Tests.Live;
 
-/// <summary>A client that does not read costs a bounded amount of memory, and loses nothing that it can still get.</summary>
+/// <summary>
+/// A client that does not read costs a bounded amount of memory, and loses nothing that it can still get.
+/// </summary>
 public sealed class SlowReaderTests
 {
     [Fact]
     public async Task Watch_ReaderStopsAndGoesOn_GetsEverythingFromTheLog()
     {
         var log = new FakeLog();
-        await using var live = new LiveHarness(log, log, static o => o with { BufferedEventsMax = 8, RefillPageEventsMax = 16 });
+        await using var live = new LiveHarness(
+            log, log, static o => o with { BufferedEventsMax = 8, RefillPageEventsMax = 16 });
         await live.Day.OpenFloorAsync(2);
         var slow = live.OpenEvents();
         var quick = live.OpenEvents();

@@ -33,8 +33,9 @@ public sealed class StreamLifeTests
 
         // Another agent's session is none of this desk's business.
         await live.Day.SignInAsync("a2");
+        var now = live.Clock.GetUtcNow();
         await live.Floor.DoAsync("a2", new Domain.Agents.ChangePresence(
-            new Domain.Agents.Presence("break", false, live.Clock.GetUtcNow()), false, "agent", live.Clock.GetUtcNow()));
+            new Domain.Agents.Presence("break", false, now), false, "agent", now));
         await live.CaughtUpAsync(stream);
 
         Assert.Equal(SeenKind.Bookmark, stream.Seen[^1].Kind);
@@ -106,7 +107,8 @@ public sealed class StreamLifeTests
         var timers = live.Clock.Armed;
         IClientStream[] streams =
         [
-            live.OpenEvents(), live.OpenDesk("a1"), live.OpenAgents(), live.OpenInteractions(), live.OpenCustomer("c1", "i1"),
+            live.OpenEvents(), live.OpenDesk("a1"), live.OpenAgents(), live.OpenInteractions(),
+            live.OpenCustomer("c1", "i1"),
         ];
         foreach (var stream in streams)
         {

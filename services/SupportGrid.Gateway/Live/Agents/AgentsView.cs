@@ -23,7 +23,7 @@ internal sealed class AgentsView : WatchView<WatchAgentsResponse>
         _services = services;
         _folds = folds;
         _tenant = tenant;
-        _own = new StreamFolds<AgentSession>(FoldRules.Agent, services, tenant);
+        _own = new StreamFolds<AgentSession>(FoldRules.Agent, services, tenant, services.AgentCheckpoints);
         _snapshot = new TenantSnapshot<AgentSession>(
             folds.Acquire(tenant), ReadAsync, services.Options.SnapshotReadsMax);
         Interest = new LogInterest(tenant);

@@ -13,8 +13,12 @@ public sealed class AgentsWatch(LiveServices services)
 {
     private readonly TenantFolds<AgentSession> _folds = new(
         services.Hub,
-        () => new TenantFold<AgentSession>(
-            Streams.AgentCategory, FoldRules.Agent, static state => state is AgentSession.Unknown, services.Log));
+        tenant => new TenantFold<AgentSession>(
+            Streams.AgentCategory,
+            FoldRules.Agent,
+            static state => state is AgentSession.Unknown,
+            services.Log,
+            (stream, reading) => services.AgentCheckpoints.Offer(tenant, stream, reading)));
 
     /// <summary>Tenants whose agents are folded at the moment.</summary>
     internal int TenantsFolded => _folds.Count;

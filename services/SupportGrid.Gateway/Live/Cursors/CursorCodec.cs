@@ -10,7 +10,9 @@ namespace SupportGrid.Gateway.Live.Cursors;
 /// Writes and reads resume points. A cursor says "everything up to this position was delivered", for one scope and one
 /// log; its signature makes it worthless for anything else.
 /// </summary>
-/// <remarks>Layout before base64url: version 1, view, scope hash 8, log hash 8, position as varint, signature 16.</remarks>
+/// <remarks>
+/// Layout before base64url: version 1, view, scope hash 8, log hash 8, position as varint, signature 16.
+/// </remarks>
 public sealed class CursorCodec(IEventFeed feed, LiveOptions options)
 {
     internal const int SignatureBytes = 16;

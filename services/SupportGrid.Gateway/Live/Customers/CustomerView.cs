@@ -109,9 +109,12 @@ internal sealed class CustomerView(
 
     private void AskForPlace()
     {
-        var group = _fold.State is State.Queued or State.Offered && _fold.State is State.Existing { Facts.Policy: var policy }
-            ? policy.RoutingGroup
-            : "";
+        var group = _fold.State switch
+        {
+            State.Queued s => s.Facts.Policy.RoutingGroup,
+            State.Offered s => s.Facts.Policy.RoutingGroup,
+            _ => "",
+        };
         if (string.Equals(group, _placeGroup, StringComparison.Ordinal))
         {
             return;

@@ -93,7 +93,7 @@ internal sealed class DeskConnection : IAsyncDisposable
         {
             if (!await _agent.Renew(_id))
             {
-                // The actor was moved or had given the stream up. A session that has ended refuses, and says so in the log.
+                // The actor was moved or had given the stream up. A session that has ended refuses; the log says so.
                 await ConnectAsync();
             }
         }

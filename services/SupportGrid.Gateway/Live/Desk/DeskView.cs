@@ -18,7 +18,9 @@ namespace SupportGrid.Gateway.Live.Desk;
 internal sealed class DeskView(LiveServices services, string tenant, string agent) : WatchView<WatchDeskResponse>
 {
     private readonly DeskConnection _connection = new(services, tenant, agent);
-    private readonly StreamFold<AgentSession> _session = new(FoldRules.Agent, services, tenant, Streams.Agent(agent));
+    private readonly StreamFold<AgentSession> _session =
+        new(FoldRules.Agent, services, tenant, Streams.Agent(agent), services.AgentCheckpoints);
+
     private readonly StreamFolds<ProposedInteraction> _interactions = new(FoldRules.Proposed, services, tenant);
     private readonly string _stream = Streams.Agent(agent);
 

@@ -15,7 +15,8 @@ internal sealed class EventsView(Caller caller, IEnumerable<string> types) : Wat
 
     public override CursorScope Scope { get; } = new(caller.Tenant, LiveView.Events, "");
 
-    public override ValueTask<long> ListAsync(Outbox<WatchEventsResponse> output, CancellationToken cancellationToken) =>
+    public override ValueTask<long> ListAsync(
+        Outbox<WatchEventsResponse> output, CancellationToken cancellationToken) =>
         ValueTask.FromResult(0L);
 
     public override ValueTask FollowAsync(

@@ -16,7 +16,8 @@ internal static class FoldRules
     public static FoldRule<ProposedInteraction> Proposed { get; } = new(
         new ProposedInteraction(InteractionDecider.Initial, null),
         static (state, body) => new ProposedInteraction(
-            InteractionDecider.Evolve(state.Interaction, (InteractionEvent)body), body as OfferIssued ?? state.LastOffer));
+            InteractionDecider.Evolve(state.Interaction, (InteractionEvent)body),
+            body as OfferIssued ?? state.LastOffer));
 
     /// <summary>
     /// As <see cref="Interaction"/> without what was said: for views of many interactions that show no transcripts.

@@ -8,7 +8,12 @@ namespace SupportGrid.Gateway.Live.Folds;
 /// One stream of the log folded up to one of its versions. What is missing between two events it reads from the log, so
 /// that the state after an event is always the same, whoever asks and from where they came.
 /// </summary>
-internal sealed class StreamFold<TState>(FoldRule<TState> rule, LiveServices services, string tenant, string stream)
+internal sealed class StreamFold<TState>(
+    FoldRule<TState> rule,
+    LiveServices services,
+    string tenant,
+    string stream,
+    FoldCheckpoints<TState>? checkpoints = null)
 {
     public TState State { get; private set; } = rule.Initial;
 
@@ -23,6 +28,7 @@ internal sealed class StreamFold<TState>(FoldRule<TState> rule, LiveServices ser
         State = reading.State;
         Version = reading.Version;
         Position = reading.Position;
+        checkpoints?.Offer(tenant, stream, reading);
     }
 
     /// <summary>Folds an event of this stream and whatever lies between.</summary>
@@ -45,10 +51,18 @@ internal sealed class StreamFold<TState>(FoldRule<TState> rule, LiveServices ser
     }
 
     /// <summary>Folds everything of this stream up to a position of the log.</summary>
-    /// <exception cref="LogTrimmedException">A part of it is not kept any more.</exception>
+    /// <exception cref="LogTrimmedException">
+    /// A part of it is not kept any more, or it is more than a stream may fold.
+    /// </exception>
     public async ValueTask AdvanceAsync(long upTo, CancellationToken cancellationToken)
     {
+        if (checkpoints?.Find(tenant, stream, upTo) is { } near && near.Version > Version)
+        {
+            Seed(near);
+        }
+
         var after = Position;
+        var begin = Version;
         while (after < upTo)
         {
             var query = new FeedQuery(after, services.Options.RefillPageEventsMax)
@@ -61,6 +75,11 @@ internal sealed class StreamFold<TState>(FoldRule<TState> rule, LiveServices ser
             foreach (var recorded in page.Events)
             {
                 Apply(new LiveEvent(recorded, services.Codec));
+            }
+
+            if (Version - begin > services.Options.FoldEventsMax)
+            {
+                throw new LogTrimmedException(after, upTo);
             }
 
             after = page.Through;
@@ -81,5 +100,9 @@ internal sealed class StreamFold<TState>(FoldRule<TState> rule, LiveServices ser
         State = rule.Evolve(State, item.Body);
         Version = item.Version;
         Position = item.Position;
+        if (checkpoints is not null && Version % FoldCheckpoints<TState>.Spacing == 0)
+        {
+            checkpoints.Offer(tenant, stream, new Reading<TState>(State, Version, Position));
+        }
     }
 }

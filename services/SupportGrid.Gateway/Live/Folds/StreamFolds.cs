@@ -2,8 +2,11 @@ using SupportGrid.Gateway.Live.Log;
 
 namespace SupportGrid.Gateway.Live.Folds;
 
-/// <summary>The folded streams that one watch has looked at last; older ones are forgotten and read again if needed.</summary>
-internal sealed class StreamFolds<TState>(FoldRule<TState> rule, LiveServices services, string tenant)
+/// <summary>
+/// The folded streams that one watch has looked at last; older ones are forgotten and read again if needed.
+/// </summary>
+internal sealed class StreamFolds<TState>(
+    FoldRule<TState> rule, LiveServices services, string tenant, FoldCheckpoints<TState>? checkpoints = null)
 {
     private readonly Dictionary<string, LinkedListNode<Entry>> _entries = new(StringComparer.Ordinal);
     private readonly LinkedList<Entry> _byUse = new();
@@ -25,7 +28,7 @@ internal sealed class StreamFolds<TState>(FoldRule<TState> rule, LiveServices se
             Forget(_byUse.First!.Value.Stream);
         }
 
-        var fold = new StreamFold<TState>(rule, services, tenant, stream);
+        var fold = new StreamFold<TState>(rule, services, tenant, stream, checkpoints);
         _entries.Add(stream, _byUse.AddLast(new Entry(stream, fold)));
         return fold;
     }

@@ -10,7 +10,11 @@ namespace SupportGrid.Gateway.Live.Folds;
 /// </summary>
 /// <remarks>The hub applies events; snapshots seed and look up at the same time.</remarks>
 internal sealed class TenantFold<TState>(
-    string category, FoldRule<TState> rule, Func<TState, bool> isOver, ILogger log) : ITenantFold
+    string category,
+    FoldRule<TState> rule,
+    Func<TState, bool> isOver,
+    ILogger log,
+    Action<string, Reading<TState>>? remember = null) : ITenantFold
     where TState : class
 {
     private readonly Lock _gate = new();
@@ -78,6 +82,8 @@ internal sealed class TenantFold<TState>(
             _missed.Remove(stream);
             _known[stream] = reading;
         }
+
+        remember?.Invoke(stream, reading);
     }
 
     private void Keep(LiveEvent item, TState state)
@@ -89,7 +95,12 @@ internal sealed class TenantFold<TState>(
         }
         else
         {
-            _known[item.Stream] = new Reading<TState>(state, item.Version, item.Position);
+            var reading = new Reading<TState>(state, item.Version, item.Position);
+            _known[item.Stream] = reading;
+            if (item.Version % FoldCheckpoints<TState>.Spacing == 0)
+            {
+                remember?.Invoke(item.Stream, reading);
+            }
         }
     }
 

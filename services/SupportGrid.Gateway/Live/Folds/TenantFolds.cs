@@ -2,8 +2,10 @@ using SupportGrid.Gateway.Live.Log;
 
 namespace SupportGrid.Gateway.Live.Folds;
 
-/// <summary>The shared folds of the tenants that somebody watches; the last watcher of a tenant takes its fold along.</summary>
-internal sealed class TenantFolds<TState>(LogHub hub, Func<TenantFold<TState>> create)
+/// <summary>
+/// The shared folds of the tenants that somebody watches; the last watcher of a tenant takes its fold along.
+/// </summary>
+internal sealed class TenantFolds<TState>(LogHub hub, Func<string, TenantFold<TState>> create)
     where TState : class
 {
     private readonly Lock _gate = new();
@@ -27,7 +29,7 @@ internal sealed class TenantFolds<TState>(LogHub hub, Func<TenantFold<TState>> c
         {
             if (!_tenants.TryGetValue(tenant, out var shared))
             {
-                _tenants.Add(tenant, shared = new Shared(create()));
+                _tenants.Add(tenant, shared = new Shared(create(tenant)));
                 hub.Add(tenant, shared.Fold);
             }
 

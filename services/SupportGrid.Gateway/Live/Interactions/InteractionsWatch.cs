@@ -13,7 +13,7 @@ public sealed class InteractionsWatch(LiveServices services)
 {
     private readonly TenantFolds<State> _folds = new(
         services.Hub,
-        () => new TenantFold<State>(
+        _ => new TenantFold<State>(
             Streams.InteractionCategory, FoldRules.Silent, static state => state is State.Closed, services.Log));
 
     /// <summary>Tenants whose interactions are folded at the moment.</summary>

@@ -1,6 +1,8 @@
 namespace SupportGrid.Gateway.Live.Log;
 
-/// <summary>A queue of references to shared events, bounded; it grows only as far as it is used. Not thread-safe.</summary>
+/// <summary>
+/// A queue of references to shared events, bounded; it grows only as far as it is used. Not thread-safe.
+/// </summary>
 internal sealed class EventRing(int max)
 {
     private LiveEvent?[] _items = new LiveEvent?[Math.Min(max, 8)];

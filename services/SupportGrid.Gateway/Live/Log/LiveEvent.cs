@@ -16,7 +16,9 @@ public sealed class LiveEvent(RecordedEvent recorded, IEventCodec codec)
 
     public long Version => Recorded.Version;
 
-    /// <summary>The domain event. Decoded on first use; two readers at once may decode it twice, to equal values.</summary>
+    /// <summary>
+    /// The domain event. Decoded on first use; two readers at once may decode it twice, to equal values.
+    /// </summary>
     public object Body => _body ??= codec.Decode(Recorded.Type, Recorded.SchemaVersion, Recorded.Data);
 
     /// <summary>

@@ -72,7 +72,8 @@ public sealed class LogHub
         var reader = new LogTailReader(_feed, _codec, interest, limits.RefillPageEventsMax);
         lock (_gate)
         {
-            var tail = new LogTail(this, reader, interest, after ?? _position, limits.BufferedEventsMax, wake, _metrics);
+            var begin = after ?? _position;
+            var tail = new LogTail(this, reader, interest, begin, limits.BufferedEventsMax, wake, _metrics);
             RoutesOf(interest.Tenant).Add(tail);
             _tails++;
             return tail;

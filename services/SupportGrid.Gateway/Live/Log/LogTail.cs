@@ -8,9 +8,11 @@ namespace SupportGrid.Gateway.Live.Log;
 /// </summary>
 /// <remarks>
 /// <para>Only the owner calls <see cref="TryTake"/> and <see cref="FillAsync"/>, one at a time; the hub calls
-/// <see cref="Offer"/>. The pattern is: take until nothing is there; then fill if <see cref="IsBehind"/>, else wait.</para>
+/// <see cref="Offer"/>. The pattern is: take until nothing is there; then fill if <see cref="IsBehind"/>, else
+/// wait.</para>
 /// <para>Rejoining leaves no hole: the buffer is opened first, under the hub's gate, and the log is then read up to the
-/// hub's position of that instant; events in the buffer that the log has brought as well are dropped by position.</para>
+/// hub's position of that instant; events in the buffer that the log has brought as well are dropped by
+/// position.</para>
 /// </remarks>
 public sealed class LogTail : IDisposable
 {
@@ -31,7 +33,13 @@ public sealed class LogTail : IDisposable
     private int _next;
 
     internal LogTail(
-        LogHub hub, LogTailReader reader, LogInterest interest, long after, int bufferedMax, WakeSignal wake, LiveMetrics metrics)
+        LogHub hub,
+        LogTailReader reader,
+        LogInterest interest,
+        long after,
+        int bufferedMax,
+        WakeSignal wake,
+        LiveMetrics metrics)
     {
         _hub = hub;
         _reader = reader;
@@ -77,7 +85,9 @@ public sealed class LogTail : IDisposable
         }
     }
 
-    /// <summary>The next event, if one is there. If not, <see cref="Position"/> is as far as the hub has come.</summary>
+    /// <summary>
+    /// The next event, if one is there. If not, <see cref="Position"/> is as far as the hub has come.
+    /// </summary>
     public bool TryTake(out LiveEvent item)
     {
         if (TryTakeFromPage(out item!))

@@ -1,5 +1,5 @@
 namespace SupportGrid.Gateway.Live.Log;
 
-/// <summary>The log no longer holds what a reader has not seen yet.</summary>
+/// <summary>The log does not hold what a reader has not seen yet, or holds more of it than a stream may read.</summary>
 public sealed class LogTrimmedException(long position, long oldest)
-    : Exception($"The log was trimmed up to {oldest - 1}; the reader has seen up to {position}.");
+    : Exception($"The reader has seen up to {position}; it can go on from {oldest} only.");

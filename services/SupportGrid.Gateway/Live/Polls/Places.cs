@@ -4,7 +4,9 @@ using SupportGrid.Gateway.Live.Log;
 
 namespace SupportGrid.Gateway.Live.Polls;
 
-/// <summary>Places in the line of interactions that somebody watches: one question per routing group for all of them.</summary>
+/// <summary>
+/// Places in the line of interactions that somebody watches: one question per routing group for all of them.
+/// </summary>
 internal sealed class Places(LiveServices services)
 {
     private readonly SharedPolls<(string Tenant, string Group), ImmutableDictionary<string, LinePlace>> _polls = new(

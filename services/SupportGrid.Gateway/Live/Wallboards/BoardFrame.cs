@@ -7,7 +7,10 @@ namespace SupportGrid.Gateway.Live.Wallboards;
 /// <param name="Number">Grows with every frame.</param>
 /// <param name="Position">Everything up to this position of the log is in it.</param>
 internal sealed record BoardFrame(
-    long Number, long Position, ImmutableSortedDictionary<string, BoardPart<QueueNumbers>> Rows, BoardPart<AgentNumbers> Staff);
+    long Number,
+    long Position,
+    ImmutableSortedDictionary<string, BoardPart<QueueNumbers>> Rows,
+    BoardPart<AgentNumbers> Staff);
 
 /// <summary>A part of the board.</summary>
 /// <param name="Frame">Number of the frame in which it changed last.</param>

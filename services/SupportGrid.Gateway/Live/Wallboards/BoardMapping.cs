@@ -49,7 +49,8 @@ internal static class BoardMapping
         OffQueue = staff.OffQueue,
     };
 
-    private static V1.ServiceLevel ToProto(ServiceLevelDefinition definition, ServiceCounts counts, ServiceTarget target)
+    private static V1.ServiceLevel ToProto(
+        ServiceLevelDefinition definition, ServiceCounts counts, ServiceTarget target)
     {
         var isTarget = string.Equals(definition.Id, target.Definition, StringComparison.Ordinal);
         var level = new V1.ServiceLevel

@@ -55,5 +55,7 @@ internal sealed class BoardPainter
     private static BoardPart<TNumbers> Next<TNumbers>(
         BoardPart<TNumbers>? before, TNumbers numbers, long frame, long position)
         where TNumbers : class =>
-        before is not null && before.Numbers.Equals(numbers) ? before : new BoardPart<TNumbers>(frame, position, numbers);
+        before is not null && before.Numbers.Equals(numbers)
+            ? before
+            : new BoardPart<TNumbers>(frame, position, numbers);
 }

@@ -98,7 +98,8 @@ internal sealed class BoardProjection(LiveServices services, Estimates estimates
             if (_frame is null || _frameDue)
             {
                 _frameDue = false;
-                Publish(painter.Paint(board, tail.Position, waits.Latest ?? Estimates.None, services.Clock.GetUtcNow()), folded);
+                var now = services.Clock.GetUtcNow();
+                Publish(painter.Paint(board, tail.Position, waits.Latest ?? Estimates.None, now), folded);
                 folded = 0;
             }
 

@@ -5,7 +5,9 @@ using SupportGrid.Gateway.Live.Log;
 
 namespace SupportGrid.Gateway.Live.Watching;
 
-/// <summary>Streams one value of which only the latest counts: whatever a slow client misses, a newer one replaces.</summary>
+/// <summary>
+/// Streams one value of which only the latest counts: whatever a slow client misses, a newer one replaces.
+/// </summary>
 internal sealed class ConflatedStream<TResponse>(
     LiveServices services, LiveView view, IServerStreamWriter<TResponse> stream, CancellationToken cancelled)
     where TResponse : class, IMessage<TResponse>

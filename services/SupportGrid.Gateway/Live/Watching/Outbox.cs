@@ -27,7 +27,9 @@ internal sealed class Outbox<TResponse>(ResponseWriter<TResponse> writer)
     /// <summary>Ends the stream with a status once everything that was added is written.</summary>
     public void EndWith(RpcException error) => End = new StreamEnd(error);
 
-    /// <summary>Takes the last response of the step, which is the one to carry the step's cursor; null if it had none.</summary>
+    /// <summary>
+    /// Takes the last response of the step, which is the one to carry the step's cursor; null if it had none.
+    /// </summary>
     public TResponse? FinishStep()
     {
         var last = _last;

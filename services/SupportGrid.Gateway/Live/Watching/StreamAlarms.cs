@@ -2,7 +2,9 @@ using SupportGrid.Gateway.Live.Log;
 
 namespace SupportGrid.Gateway.Live.Watching;
 
-/// <summary>What wakes a stream beside events: the client goes, the server stops, the token ends, a bookmark is due.</summary>
+/// <summary>
+/// What wakes a stream beside events: the client goes, the server stops, the token ends, a bookmark is due.
+/// </summary>
 internal sealed class StreamAlarms : IDisposable
 {
     private readonly TimeProvider _clock;

@@ -138,7 +138,8 @@ public sealed class CursorCodecTests
     private async Task AppendAsync(int events)
     {
         var added = Enumerable.Range(1, events)
-            .Select(i => new NewEvent(new Guid(i, 0, 0, new byte[8]), "e", 1, DateTimeOffset.UnixEpoch, "{}"u8.ToArray()));
+            .Select(static i => new NewEvent(
+                new Guid(i, 0, 0, new byte[8]), "e", 1, DateTimeOffset.UnixEpoch, "{}"u8.ToArray()));
         await _log.AppendAsync(new AppendRequest("acme", "s/1", 0, [.. added]));
     }
 }

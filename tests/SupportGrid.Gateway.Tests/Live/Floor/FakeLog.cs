@@ -131,7 +131,8 @@ internal sealed class FakeLog : IEventStore, IEventFeed
         string tenant, string stream, long afterVersion, int limit, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException("Streams are read through the feed here.");
 
-    public ValueTask<string?> FindClaimAsync(string tenant, string claim, CancellationToken cancellationToken = default) =>
+    public ValueTask<string?> FindClaimAsync(
+        string tenant, string claim, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException("Live streams know no claims.");
 
     public ValueTask<IReadOnlyList<PendingReaction>> ReadPendingReactionsAsync(

@@ -9,8 +9,8 @@ using SupportGrid.Kernel;
 namespace SupportGrid.Gateway.Tests.Live.Floor;
 
 /// <summary>
-/// A contact centre without actors: the real rules and reactions of interactions and agents, carried out at once, on any
-/// log. Single-threaded; readings may be taken from any thread.
+/// A contact centre without actors: the real rules and reactions of interactions and agents, carried out at once, on
+/// any log. Single-threaded; readings may be taken from any thread.
 /// </summary>
 internal sealed class SmallFloor(IEventStore log, string tenant = Samples.Tenant)
 {
@@ -142,7 +142,8 @@ internal sealed class SmallFloor(IEventStore log, string tenant = Samples.Tenant
 
     private async Task<long> AppendAsync(string stream, long version, List<NewEvent> events, StreamMark? mark)
     {
-        var answer = await log.AppendAsync(new AppendRequest(tenant, stream, version, events) { Mark = mark, Actor = "test" });
+        var request = new AppendRequest(tenant, stream, version, events) { Mark = mark, Actor = "test" };
+        var answer = await log.AppendAsync(request);
         return Assert.IsType<AppendResult.Appended>(answer).LastPosition;
     }
 
@@ -150,6 +151,10 @@ internal sealed class SmallFloor(IEventStore log, string tenant = Samples.Tenant
     {
         var encoded = EventCodec.Default.Encode(body);
         var id = new Guid(++_events, 0, 0, new byte[8]);
-        return new NewEvent(id, encoded.Type, encoded.SchemaVersion, at, encoded.Data) { Audience = audience, Body = body };
+        return new NewEvent(id, encoded.Type, encoded.SchemaVersion, at, encoded.Data)
+        {
+            Audience = audience,
+            Body = body,
+        };
     }
 }

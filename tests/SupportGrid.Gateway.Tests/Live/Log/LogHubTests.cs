@@ -30,7 +30,8 @@ public sealed class LogHubTests
     [Fact]
     public async Task Offer_BufferFull_RefillsFromTheLogAndRejoinsWithoutHoleOrRepeat()
     {
-        await using var live = LiveHarness.OnFakeLog(static o => o with { BufferedEventsMax = 5, RefillPageEventsMax = 7 });
+        await using var live = LiveHarness.OnFakeLog(
+            static o => o with { BufferedEventsMax = 5, RefillPageEventsMax = 7 });
         await live.Day.OpenFloorAsync(2);
         await live.HubAtHeadAsync();
         var begin = live.Feed.Head;

@@ -24,7 +24,8 @@ internal sealed class AtomicValidator : IWatchValidator
             var whole = seen.Kind == SeenKind.Change ? steps.GetValueOrDefault(position, []) : [];
             if (!open.SequenceEqual(whole))
             {
-                return $"Before the cursor {position} came [{string.Join(", ", open)}], not [{string.Join(", ", whole)}].";
+                return $"Before the cursor {position} came [{string.Join(", ", open)}], "
+                    + $"not [{string.Join(", ", whole)}].";
             }
 
             open.Clear();

@@ -41,7 +41,9 @@ internal static class ExpectedViews
             ? [$"interaction {IdOf(e)} v{e.Version}"]
             : [];
 
-    /// <summary>A desk knows which interactions are only proposed to it: those it was offered and has not got.</summary>
+    /// <summary>
+    /// A desk knows which interactions are only proposed to it: those it was offered and has not got.
+    /// </summary>
     public static Func<RecordedEvent, object, IEnumerable<string>> Desk(string agent)
     {
         var proposed = new HashSet<string>();

@@ -17,8 +17,9 @@ internal sealed class OrderedValidator : IWatchValidator
             var shown = -1L;
 
             // A snapshot is read from many places at once; it has no order but that of its own.
+            var synced = attempt.Seen.ToList().FindIndex(static s => s.Kind == SeenKind.Synced);
             var changes = attempt.Seen
-                .Skip(attempt.After is null ? attempt.Seen.ToList().FindIndex(static s => s.Kind == SeenKind.Synced) : 0)
+                .Skip(attempt.After is null ? synced : 0)
                 .Where(static s => s.Kind != SeenKind.Conflated);
             foreach (var seen in changes)
             {

@@ -2,7 +2,9 @@ using SupportGrid.Gateway.Tests.Live.Record;
 
 namespace SupportGrid.Gateway.Tests.Live.Promise;
 
-/// <summary>A validator that never fails proves nothing: each finds the bug that it is there for, and no other one.</summary>
+/// <summary>
+/// A validator that never fails proves nothing: each finds the bug that it is there for, and no other one.
+/// </summary>
 public sealed class PromiseValidatorTests
 {
     private static readonly ExpectedStep[] _expected =
@@ -47,7 +49,8 @@ public sealed class PromiseValidatorTests
 
     [Fact]
     public void Bookmarkable_finds_a_bookmark_that_was_too_early() =>
-        AssertFound(new BookmarkableValidator(7), [.. _right[..5], Bookmark(4), Change("d", null), Change("e", 5), _right[^1]]);
+        AssertFound(
+            new BookmarkableValidator(7), [.. _right[..5], Bookmark(4), Change("d", null), Change("e", 5), _right[^1]]);
 
     [Fact]
     public void Bookmarkable_finds_cursors_that_stand_still() =>

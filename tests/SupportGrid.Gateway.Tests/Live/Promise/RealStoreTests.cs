@@ -14,7 +14,7 @@ public sealed class RealStoreTests : IDisposable
     [InlineData("interactions", 13)]
     [InlineData("desk", 14)]
     [InlineData("customer", 15)]
-    public async Task On_SQLite_a_client_that_leaves_and_resumes_misses_nothing_and_sees_nothing_twice(string view, int seed)
+    public async Task On_SQLite_a_client_that_resumes_misses_nothing_and_sees_nothing_twice(string view, int seed)
     {
         // A small memory, so that live readers and resumed ones meet the disk.
         var options = new EventStoreOptions { DataFolder = _folder.FullName, Durable = false, RecentEventsMax = 16 };

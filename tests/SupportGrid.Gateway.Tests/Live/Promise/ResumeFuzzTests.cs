@@ -25,9 +25,10 @@ public sealed class ResumeFuzzTests
 
     [Theory]
     [MemberData(nameof(Days))]
-    public async Task A_client_that_leaves_at_random_and_resumes_misses_nothing_and_sees_nothing_twice(string view, int seed)
+    public async Task A_client_that_leaves_at_random_misses_nothing_and_sees_nothing_twice(string view, int seed)
     {
-        await using var live = LiveHarness.OnFakeLog(static o => o with { BufferedEventsMax = 4, RefillPageEventsMax = 3 });
+        await using var live = LiveHarness.OnFakeLog(
+            static o => o with { BufferedEventsMax = 4, RefillPageEventsMax = 3 });
         await WatchDayAsync(live, ViewUnderTest.Named(view), seed);
     }
 

@@ -1,4 +1,3 @@
-using SupportGrid.Api.V1;
 using SupportGrid.EventStore;
 using SupportGrid.Gateway.Tests.Live.Record;
 
@@ -12,11 +11,17 @@ internal sealed record ViewUnderTest(
 {
     public static IReadOnlyList<ViewUnderTest> All { get; } =
     [
-        new("events", static (live, cursor) => live.OpenEvents(cursor, StartFrom.Now), static () => ExpectedViews.Events),
+        new("events", static (live, cursor) => live.OpenEvents(cursor), static () => ExpectedViews.Events),
         new("agents", static (live, cursor) => live.OpenAgents(cursor), static () => ExpectedViews.Agents),
-        new("interactions", static (live, cursor) => live.OpenInteractions(cursor), static () => ExpectedViews.Interactions),
+        new(
+            "interactions",
+            static (live, cursor) => live.OpenInteractions(cursor),
+            static () => ExpectedViews.Interactions),
         new("desk", static (live, cursor) => live.OpenDesk("a1", cursor), static () => ExpectedViews.Desk("a1")),
-        new("customer", static (live, cursor) => live.OpenCustomer("c1", "i1", cursor), static () => ExpectedViews.Customer("i1")),
+        new(
+            "customer",
+            static (live, cursor) => live.OpenCustomer("c1", "i1", cursor),
+            static () => ExpectedViews.Customer("i1")),
     ];
 
     public static ViewUnderTest Named(string name) => All.Single(v => v.Name == name);

@@ -3,8 +3,11 @@ using SupportGrid.Gateway.Tests.Live.Floor;
 
 namespace SupportGrid.Gateway.Tests.Live.Record;
 
-/// <summary>The client's end of one stream: it keeps what came, may leave in mid-stream, and may refuse to read.</summary>
-internal sealed class ClientStream<TResponse>(Func<TResponse, Seen> read) : IServerStreamWriter<TResponse>, IClientStream
+/// <summary>
+/// The client's end of one stream: it keeps what came, may leave in mid-stream, and may refuse to read.
+/// </summary>
+internal sealed class ClientStream<TResponse>(Func<TResponse, Seen> read)
+    : IServerStreamWriter<TResponse>, IClientStream
 {
     private readonly Lock _gate = new();
     private readonly List<Seen> _seen = [];

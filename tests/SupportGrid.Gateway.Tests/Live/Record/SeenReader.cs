@@ -14,13 +14,15 @@ internal static class SeenReader
     {
         WatchAgentsResponse.KindOneofCase.Synced => Of(SeenKind.Synced, response.Cursor, "synced", response),
         WatchAgentsResponse.KindOneofCase.Bookmark => Of(SeenKind.Bookmark, response.Cursor, "bookmark", response),
-        _ => Of(SeenKind.Change, response.Cursor, $"agent {response.Agent.AgentId} v{response.Agent.Version}", response),
+        _ => Of(
+            SeenKind.Change, response.Cursor, $"agent {response.Agent.AgentId} v{response.Agent.Version}", response),
     };
 
     public static Seen Read(WatchInteractionsResponse response) => response.KindCase switch
     {
         WatchInteractionsResponse.KindOneofCase.Synced => Of(SeenKind.Synced, response.Cursor, "synced", response),
-        WatchInteractionsResponse.KindOneofCase.Bookmark => Of(SeenKind.Bookmark, response.Cursor, "bookmark", response),
+        WatchInteractionsResponse.KindOneofCase.Bookmark =>
+            Of(SeenKind.Bookmark, response.Cursor, "bookmark", response),
         _ => Of(
             SeenKind.Change,
             response.Cursor,
@@ -69,7 +71,8 @@ internal static class SeenReader
             $"offer_ended {response.OfferEnded.OfferId} {response.OfferEnded.Ending}",
         WatchDeskResponse.KindOneofCase.Message =>
             $"message {response.Message.InteractionId} {response.Message.Message.Sequence}",
-        WatchDeskResponse.KindOneofCase.Changed => $"changed {response.Changed.InteractionId} v{response.Changed.Version}",
+        WatchDeskResponse.KindOneofCase.Changed =>
+            $"changed {response.Changed.InteractionId} v{response.Changed.Version}",
         _ => $"released {response.Released.InteractionId} {response.Released.Because}",
     };
 
@@ -77,6 +80,7 @@ internal static class SeenReader
         where TResponse : IMessage<TResponse>
     {
         var content = response.ToString()!;
-        return new Seen(kind, cursor, name, cursor.Length == 0 ? content : content.Replace(cursor, "", StringComparison.Ordinal));
+        var bare = cursor.Length == 0 ? content : content.Replace(cursor, "", StringComparison.Ordinal);
+        return new Seen(kind, cursor, name, bare);
     }
 }

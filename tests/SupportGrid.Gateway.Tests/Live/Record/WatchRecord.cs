@@ -13,7 +13,8 @@ internal sealed record WatchRecord(IReadOnlyList<WatchAttempt> Attempts)
         for (var i = 0; i < Attempts.Count; i++)
         {
             var seen = Attempts[i].Seen;
-            var whole = i == Attempts.Count - 1 ? seen.Count : seen.ToList().FindLastIndex(s => s.Position is not null) + 1;
+            var lastCursor = seen.ToList().FindLastIndex(static s => s.Position is not null);
+            var whole = i == Attempts.Count - 1 ? seen.Count : lastCursor + 1;
             kept.AddRange(seen.Take(whole));
         }
 
@@ -29,7 +30,8 @@ internal sealed record WatchRecord(IReadOnlyList<WatchAttempt> Attempts)
     }
 
     /// <summary>The position from which on the client has been promised everything.</summary>
-    public long Begin => Attempts[0].After ?? Kept().First(s => s.Kind is SeenKind.Synced or SeenKind.Bookmark).Position!.Value;
+    public long Begin => Attempts[0].After
+        ?? Kept().First(static s => s.Kind is SeenKind.Synced or SeenKind.Bookmark).Position!.Value;
 
     /// <summary>The last resume point.</summary>
     public long End => Kept().LastOrDefault(s => s.Position is not null)?.Position ?? Begin;
