@@ -29,7 +29,8 @@ internal sealed class OrderedValidator : IWatchValidator
                     return $"{seen} came after something of position {shown}.";
                 }
 
-                if (seen.Position <= cursor)
+                // A bookmark may say again that nothing happened; a change never stands where another stood.
+                if (seen.Position < cursor || (seen.Position == cursor && seen.Kind == SeenKind.Change))
                 {
                     return $"The cursor of {seen} came after one of position {cursor}.";
                 }
