@@ -19,7 +19,7 @@ public sealed class WallboardGrain(
     IOptions<SiloOptions> options,
     ILogger<WallboardGrain> log,
     [PersistentState("wallboard", SnapshotStorage.Name)] IPersistentState<BoardSnapshot> snapshot)
-    : Grain, IWallboardGrain
+    : Grain, IWallboardGrain, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _caughtUp = new();
@@ -46,6 +46,8 @@ public sealed class WallboardGrain(
             await SaveAsync();
         }
     }
+
+    public void Dispose() => _stopping.Dispose();
 
     public async Task<BoardReading> Read()
     {
