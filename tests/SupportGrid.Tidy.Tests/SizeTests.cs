@@ -4,7 +4,7 @@ namespace SupportGrid.Tidy.Tests;
 public sealed class SizeTests
 {
     private const int FileLinesMax = 400;
-    private const int LineColumnsMax = 140;
+    private const int LineColumnsMax = 160;
 
     [Fact]
     public void No_source_file_is_longer_than_a_reader_can_hold_in_mind() =>
