@@ -26,7 +26,8 @@ public sealed class ReferenceTests
     {
         foreach (var (project, allowed) in Allowed)
         {
-            var file = Assert.Single(Repository.Files($"/{project}.csproj", $"{project}.csproj"), f => f.EndsWith($"/{project}.csproj", StringComparison.Ordinal));
+            var name = $"{project}.csproj";
+            var file = Assert.Single(Repository.Files(name), f => f.EndsWith("/" + name, StringComparison.Ordinal));
             var references = XDocument.Parse(Repository.Read(file)).Descendants("ProjectReference")
                 .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value));
             Assert.All(references, r => Assert.True(allowed.Contains(r), $"{project} refers to {r}, which is no arrow of the architecture."));
