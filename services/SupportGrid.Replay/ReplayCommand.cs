@@ -68,7 +68,10 @@ public static class ReplayCommand
         Run.Validators.Add(result =>
         {
             var name = result.GetValueOrDefault<string?>();
-            if (name is not null && !(name.Length is >= 1 and <= 32 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')))
+            var isName = name is null
+                || (name.Length is >= 1 and <= 32
+                    && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'));
+            if (!isName)
             {
                 result.AddError("--run is 1 to 32 of a-z, 0-9 and -.");
             }

@@ -102,7 +102,8 @@ internal static class DataCommands
             await work();
             return ExitCodes.Ended;
         }
-        catch (Exception e) when (e is DataFolderException or IOException or UnauthorizedAccessException or ArchiveException or EventStoreUnavailableException)
+        catch (Exception e) when (e is DataFolderException or IOException or UnauthorizedAccessException
+            or ArchiveException or EventStoreUnavailableException)
         {
             await Console.Error.WriteLineAsync("supportgrid: " + e.Message);
             return ExitCodes.DataFolder;
