@@ -13,10 +13,10 @@ public sealed class WakeSignalTests
         signal.Set();
 
         Assert.True(signal.WaitAsync().IsCompleted);
-        var second = signal.WaitAsync();
+        var second = signal.WaitAsync().AsTask();
         Assert.False(second.IsCompleted);
         signal.Set();
-        await second.AsTask().Within("the second wait");
+        await second.Within("the second wait");
     }
 
     [Fact]
