@@ -14,7 +14,7 @@ public sealed class NeedsAttribute : FactAttribute
         if (!isThere && Environment.GetEnvironmentVariable("CI") != "true")
         {
             Skip = need == "node"
-                ? "needs npm packages: npm ci --prefix tests/clients/node"
+                ? "needs npm packages: npm install --prefix tests/clients/node"
                 : "needs Debian's python3-grpcio and protobuf-compiler-grpc";
         }
     }
