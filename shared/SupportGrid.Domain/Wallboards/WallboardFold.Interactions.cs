@@ -28,7 +28,7 @@ public static partial class WallboardFold
                 Move(board, id, item, item with { Stage = BoardStage.Waiting }),
             AgentConnected e => Connect(board, id, item, e),
             WrapUpStarted => Move(board, id, item, item with { Stage = BoardStage.Wrapping }),
-            InteractionTransferred { FromAgent: null } => Count(
+            InteractionTransferred { FromAgent: null } when !item.Counted => Count(
                 board, item, BoardBucket.None with { Counts = OneFlowedOut }),
             InteractionAbandoned e => Abandon(board, id, item, e),
             InteractionClosed e => Close(board, id, item, e),

@@ -25,7 +25,7 @@ public static partial class WallboardFold
             InteractionEvent e => OfInteraction(board, id, e),
             AgentEvent e => OfAgent(board, id, e),
             PolicyAdopted e => OfPolicy(board, e.Policy),
-            QueueRetired e => board with { Queues = board.Queues.Remove(e.Queue) },
+            QueueRetired e => OfRetired(board, e.Queue),
             _ => board,
         };
         return after with { Position = position };
@@ -37,6 +37,14 @@ public static partial class WallboardFold
             ? known with { DisplayName = policy.DisplayName, Target = policy.Target }
             : QueueRow.Of(policy.Queue, policy.DisplayName, policy.Target);
         return board with { Queues = board.Queues.SetItem(policy.Queue, row) };
+    }
+
+    /// <summary>A retired queue leaves the board once nobody is in it; those who are must not go unseen.</summary>
+    private static Wallboard OfRetired(Wallboard board, string queue)
+    {
+        var isEmpty = board.Queues.TryGetValue(queue, out var row)
+            && row.Line.IsEmpty && row.Connected == 0 && row.Wrapping == 0;
+        return isEmpty ? board with { Queues = board.Queues.Remove(queue) } : board;
     }
 
     private static Wallboard OfAgent(Wallboard board, string agent, AgentEvent @event)

@@ -44,6 +44,14 @@ public sealed class WallboardDeltaTests
     }
 
     [Fact]
+    public void A_retired_queue_stays_while_somebody_is_in_it()
+    {
+        var story = new BoardStory().Opened().Queued("i1", 1);
+        var after = story.Tell("billing", new Domain.Queues.QueueRetired("billing", BoardStory.At(2))).Board;
+        Assert.Single(after.Queues["billing"].Line);
+    }
+
+    [Fact]
     public void It_refuses_to_go_backwards()
     {
         var story = new BoardStory().Opened();

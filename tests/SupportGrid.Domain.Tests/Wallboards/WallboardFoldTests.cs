@@ -169,6 +169,15 @@ public sealed class WallboardFoldTests
     }
 
     [Fact]
+    public void Who_was_answered_and_waits_again_does_not_flow_out_as_well()
+    {
+        var story = new BoardStory().Opened().Queued("i1", 0).Connected("i1", 5, waited: 5)
+            .Queued("i1", 60, place: 0)
+            .Moved("i1", "billing", "sales", 70);
+        Assert.Equal((1, 0), (story.Counts().Answered, story.Counts().FlowedOut));
+    }
+
+    [Fact]
     public void Every_number_names_its_definition()
     {
         Assert.All(ServiceLevels.All.Keys, id => Assert.True(MetricDefinitions.All.ContainsKey(id), id));
