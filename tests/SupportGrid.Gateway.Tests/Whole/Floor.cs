@@ -48,7 +48,22 @@ internal sealed class Floor
         var floor = new Floor(gateway, $"floor-{Interlocked.Increment(ref _floors)}");
         await floor.Admin.ApplyConfigurationAsync(
             new ApplyConfigurationRequest { RequestId = floor.Next(), Yaml = ConfigurationSample.Yaml }, floor.Root);
+        await floor.UntilAgentsKnow();
         return floor;
+    }
+
+    /// <summary>
+    /// A configuration reaches its queues, then its agents, after it was acknowledged, in the log's order: once the
+    /// last agent has its profile, everybody has theirs.
+    /// </summary>
+    private async Task UntilAgentsKnow()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while ((await Supervision.ListAgentsAsync(new ListAgentsRequest(), Boss)).Agents.Count < 2)
+        {
+            Assert.False(patience.IsCancellationRequested, "Waited 60 s in vain for both profiles to arrive.");
+            await Task.Yield();
+        }
     }
 
     public Metadata As(Role roles, string subject) => _gateway.As(roles, subject, Tenant);
