@@ -13,6 +13,12 @@ public static class StandaloneServer
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(StandaloneOptions options, CancellationToken stop)
     {
+        if (options.Demo && options.OidcAuthority is not null)
+        {
+            await Console.Error.WriteLineAsync("supportgrid: --demo needs the local issuer; leave out --oidc-authority.");
+            return ExitCodes.Usage;
+        }
+
         try
         {
             await using var store = await SqliteEventStore.OpenAsync(
@@ -20,8 +26,12 @@ public static class StandaloneServer
             await using var app = StandaloneHost.Build(options, store);
             await app.StartAsync(stop);
             var ports = PortsOf(app);
-            var issuer = app.Services.GetRequiredService<LocalIssuer>();
-            AdminTokenFile.Write(issuer, options.DataFolder, options.Tenant);
+            var issuer = app.Services.GetService<LocalIssuer>();
+            if (issuer is not null)
+            {
+                AdminTokenFile.Write(issuer, options.DataFolder, options.Tenant);
+            }
+
             Console.WriteLine(
                 $"SupportGrid is ready: gRPC on {options.Listen}:{ports.Grpc}, HTTP on {options.Listen}:{ports.Http}, "
                 + $"data in {Path.GetFullPath(options.DataFolder)}.");
@@ -35,11 +45,11 @@ public static class StandaloneServer
     }
 
     private static async Task<int> UntilStoppedAsync(
-        WebApplication app, StandaloneOptions options, LocalIssuer issuer, int grpcPort)
+        WebApplication app, StandaloneOptions options, LocalIssuer? issuer, int grpcPort)
     {
         var stopping = app.Lifetime.ApplicationStopping;
         var code = ExitCodes.Ended;
-        if (options.Demo)
+        if (options.Demo && issuer is not null)
         {
             code = await DemoRunner.RunAsync(options, issuer, grpcPort, stopping);
             if (!stopping.IsCancellationRequested)

@@ -58,6 +58,15 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task With_an_authority_it_starts_and_has_no_issuer_of_its_own()
+    {
+        await using var server = await ServerProcess.StartAsync("--oidc-authority", "https://login.example.org");
+        Assert.False(File.Exists(Path.Combine(server.DataFolder, "admin-token")));
+        var (code, _) = await ServerProcess.RunAsync("--demo", "--oidc-authority", "https://login.example.org");
+        Assert.Equal(2, code);
+    }
+
+    [Fact]
     public async Task A_stop_drains_and_ends_with_0_and_export_and_import_keep_everything()
     {
         await using var server = await ServerProcess.StartAsync();

@@ -12,7 +12,7 @@ public sealed class WakeSignalTests
         signal.Set();
         signal.Set();
 
-        Assert.True(signal.WaitAsync().IsCompleted);
+        Assert.True(signal.WaitAsync().AsTask().IsCompleted);
         var second = signal.WaitAsync().AsTask();
         Assert.False(second.IsCompleted);
         signal.Set();
