@@ -65,7 +65,9 @@ public sealed class CompactionEdgeTests
         await desk.LeaveAsync();
         log.Trim(1);
 
-        var stream = live.OpenDesk("a1", desk.Seen.Last(static s => s.Position is not null).Cursor);
+        // Another gateway: this one remembers the session and need not read its beginning.
+        await using var cold = new LiveHarness(log, log, floor: live.Floor);
+        var stream = cold.OpenDesk("a1", desk.Seen.Last(static s => s.Position is not null).Cursor);
 
         StreamErrors.AssertEnded(StatusCode.OutOfRange, "CURSOR_TOO_OLD", await stream.FailureAsync());
     }

@@ -28,12 +28,17 @@ internal sealed class LiveHarness : IAsyncDisposable
     private readonly ConcurrentBag<IClientStream> _clients = [];
     private int _ids;
 
-    public LiveHarness(IEventStore store, IEventFeed feed, Func<LiveOptions, LiveOptions>? configure = null)
+    /// <param name="floor">The floor of another gateway on the same log; a new one if not given.</param>
+    public LiveHarness(
+        IEventStore store,
+        IEventFeed feed,
+        Func<LiveOptions, LiveOptions>? configure = null,
+        SmallFloor? floor = null)
     {
         var options = new LiveOptions { CursorKey = new byte[32] };
         Options = configure?.Invoke(options) ?? options;
         Feed = feed;
-        Floor = new SmallFloor(store);
+        Floor = floor ?? new SmallFloor(store);
         Actors = new FloorActors(Floor);
         Day = new RandomDay(Floor, Clock, 1);
         Hub = new LogHub(feed, EventCodec.Default, Metrics);

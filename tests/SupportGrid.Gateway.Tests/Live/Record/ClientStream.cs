@@ -82,6 +82,8 @@ internal sealed class ClientStream<TResponse>(Func<TResponse, Seen> read)
         {
             if (_seen.Count >= LeaveAfter)
             {
+                // Also where the client decided to leave only after it had got as many.
+                _call.Leave();
                 throw new IOException("The client is gone.");
             }
 
