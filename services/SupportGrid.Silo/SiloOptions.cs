@@ -61,7 +61,7 @@ public sealed class SiloOptions
     public int BoardRetryMs { get; set; } = 1_000;
 
     /// <summary>How long an actor that nobody calls stays in memory.</summary>
-    public int IdleMinutes { get; set; } = 15;
+    public int IdleMinutes { get; set; } = 3;
 
     /// <summary>How long a caller waits for an actor.</summary>
     public int ResponseTimeoutSeconds { get; set; } = 10;
