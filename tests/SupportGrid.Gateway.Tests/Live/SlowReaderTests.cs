@@ -28,7 +28,10 @@ public sealed class SlowReaderTests
         slow.ReadOn();
         await live.CaughtUpAsync(slow);
 
-        Assert.Equal(Contents(quick), Contents(slow));
+        // The two streams begin where the log ends when they are opened, which need not be the same event.
+        var common = Math.Min(Contents(quick).Count(), Contents(slow).Count());
+        Assert.True(common > 100, $"only {common} responses are common to both");
+        Assert.Equal(Contents(quick).TakeLast(common), Contents(slow).TakeLast(common));
         Assert.True(log.Reads > readsWhileStuck, "the slow reader was not served from the log");
         await slow.LeaveAsync();
         await quick.LeaveAsync();
