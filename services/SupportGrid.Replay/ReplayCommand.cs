@@ -12,11 +12,8 @@ public static class ReplayCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private static readonly Option<Uri> Address = new("--address")
-    {
-        Description = "The gateway's gRPC address.",
-        DefaultValueFactory = _ => new Uri("http://127.0.0.1:5081"),
-    };
+    private static readonly Option<Uri?> Address = WebAddressOption.Of(
+        "--address", "The gateway's gRPC address.", new Uri("http://127.0.0.1:5081"));
 
     private static readonly Option<string?> Token = new("--token")
     {
@@ -86,7 +83,7 @@ public static class ReplayCommand
         {
             var options = new ReplayOptions
             {
-                Address = parsed.GetRequiredValue(Address),
+                Address = parsed.GetValue(Address)!,
                 AdminToken = FindToken(parsed),
                 Agents = parsed.GetValue(Agents),
                 ConversationsPerAgent = parsed.GetValue(PerAgent),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using SupportGrid.Replay;
 
 namespace SupportGrid.Standalone;
 
@@ -40,10 +41,8 @@ public static class StandaloneCommand
 
     private static readonly Option<string> Audience = Text("--oidc-audience", "Audience that tokens of the authority must name.", "supportgrid");
 
-    private static readonly Option<Uri?> Otlp = new("--otlp")
-    {
-        Description = "OTLP collector for traces, metrics and logs, such as http://127.0.0.1:4317. Default: none.",
-    };
+    private static readonly Option<Uri?> Otlp = WebAddressOption.Of(
+        "--otlp", "OTLP collector for traces, metrics and logs, such as http://127.0.0.1:4317. Default: none.");
 
     private static readonly Option<bool> JsonLogs = new("--json-logs") { Description = "Logs as JSON lines." };
     private static readonly Option<int> MessageMax = Whole("--message-kb-max", "Kilobytes of one request.", 256, 16, 4_096);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using SupportGrid.Functional.Tests.Hosting;
+using SupportGrid.Replay;
 
 namespace SupportGrid.Functional.Tests.Starting;
 
@@ -23,6 +24,24 @@ public sealed class StartTests
         var (code, output) = await ServerProcess.RunAsync("--http-port", "70000");
         Assert.NotEqual(0, code);
         Assert.Contains("--http-port is 0 to 65535, not 70000.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_collector_is_given_by_its_address()
+    {
+        var (code, output) = await ServerProcess.RunAsync("--otlp", "nowhere");
+        Assert.NotEqual(0, code);
+        Assert.Contains("--otlp is an address such as", output, StringComparison.Ordinal);
+        await using var server = await ServerProcess.StartAsync("--otlp", "http://127.0.0.1:9");
+        Assert.Equal(0, await server.StopAsync());
+    }
+
+    [Fact]
+    public void A_replay_goes_to_the_address_that_it_is_given()
+    {
+        var parsed = ReplayCommand.Build().Parse(["--address", "http://127.0.0.1:9"]);
+        Assert.Equal(new Uri("http://127.0.0.1:9"), parsed.GetValue<Uri>("--address"));
+        Assert.NotEmpty(ReplayCommand.Build().Parse(["--address", "nowhere"]).Errors);
     }
 
     [Fact]
