@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace SupportGrid.Train.Data;
+
+/// <summary>One labelled turn.</summary>
+/// <param name="Group">What must stay together when data are parted or drawn again: the dialogue, or the item itself.</param>
+/// <param name="Labels">Indices into the labels of the set; exactly one where a set has one label an item.</param>
+public sealed record Example(string Group, string Text, ImmutableArray<int> Labels)
+{
+    public string PreviousOther { get; init; } = "";
+
+    public string PreviousOwn { get; init; } = "";
+
+    public string OneBefore { get; init; } = "";
+
+    /// <summary>The dense cues of the set, in its order.</summary>
+    public float[] Dense { get; init; } = [];
+
+    /// <summary>What raters marked as evidence; empty where nobody did.</summary>
+    public ImmutableArray<string> Rationales { get; init; } = [];
+}

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using SupportGrid.Empathy.Models;
+using SupportGrid.Train.Data;
+using SupportGrid.Train.Recipes;
+
+namespace SupportGrid.Train.Learning;
+
+/// <summary>
+/// Learns a model from a set. What is chosen (C, class weights, thresholds, calibration) is chosen by cross-validation on
+/// the set alone, so a score on any other part is a score on text that was neither trained nor tuned on. The same data
+/// give the same model, byte for byte.
+/// </summary>
+public static class Trainer
+{
+    /// <summary>Grows when the same recipe and data would give another model.</summary>
+    public const int Version = 1;
+
+    private const int Threads = 2;
+
+    /// <param name="date">Goes into the model as it is: yyyy-mm-dd.</param>
+    /// <param name="data">What it was trained on, with licence; one sentence.</param>
+    public static TrainedModel Train(Recipe recipe, LabelledSet set, string date, string data, Action<string>? tell = null)
+    {
+        if (set.Examples.Length < recipe.Folds * 2)
+        {
+            throw new DataException($"{set.Name} has {set.Examples.Length} examples; at least {recipe.Folds * 2} are needed.");
+        }
+
+        var rarity = SparseRows.RarityOf(recipe.Features, set.Examples);
+        var rows = SparseRows.Of(recipe.Features, rarity, set.Examples);
+        var folds = Folds.Of(set.Examples, recipe.Folds);
+        var holds = Enumerable.Range(0, set.Labels.Length)
+            .Select(l => set.Examples.Select(e => e.Labels.Contains(l)).ToArray()).ToArray();
+        var options = recipe.Balanced.SelectMany(b => recipe.Costs.Select(c => new Option(c, b))).ToArray();
+        var unseen = CrossValidate(recipe, rows, folds, holds, options);
+        var chosen = set.Decision == DecisionKind.EachLabel
+            ? ChooseEach(options, unseen, holds, set, tell)
+            : ChooseOne(options, unseen, set, tell);
+
+        var all = Enumerable.Range(0, rows.Count).ToArray();
+        var weights = new float[set.Labels.Length][];
+        Parallel.For(0, weights.Length, Limits, l => weights[l] = Fit(recipe, rows, all, holds[l], options[chosen[l].Option]));
+        var model = Quantise(recipe, set, weights, rarity, chosen, date, data);
+        var scores = chosen.Select((c, l) => unseen[c.Option][l]).ToArray();
+        return new TrainedModel(model, recipe, set, [.. chosen.Select(c => options[c.Option].ToString())], scores);
+    }
+
+    private static ParallelOptions Limits { get; } = new() { MaxDegreeOfParallelism = Threads };
+
+    /// <summary>Scores of every example by weights that were learnt without its fold: by option, label and example.</summary>
+    private static float[][][] CrossValidate(Recipe recipe, SparseRows rows, int[] folds, bool[][] holds, Option[] options)
+    {
+        var unseen = options.Select(_ => holds.Select(h => new float[h.Length]).ToArray()).ToArray();
+        var learn = Enumerable.Range(0, recipe.Folds)
+            .Select(f => Enumerable.Range(0, rows.Count).Where(i => folds[i] != f).ToArray()).ToArray();
+        var works = options.Length * holds.Length * recipe.Folds;
+        Parallel.For(0, works, Limits, work =>
+        {
+            var (rest, fold) = Math.DivRem(work, recipe.Folds);
+            var (option, label) = Math.DivRem(rest, holds.Length);
+            var weights = Fit(recipe, rows, learn[fold], holds[label], options[option]);
+            var into = unseen[option][label];
+            for (var row = 0; row < rows.Count; row++)
+            {
+                if (folds[row] == fold)
+                {
+                    into[row] = (float)LogisticRegression.Score(rows, row, weights);
+                }
+            }
+        });
+        return unseen;
+    }
+
+    private static float[] Fit(Recipe recipe, SparseRows rows, int[] use, bool[] holds, Option option)
+    {
+        var positives = 0;
+        foreach (var row in use)
+        {
+            positives += holds[row] ? 1 : 0;
+        }
+
+        var (positive, negative) = (option.Cost, option.Cost);
+        if (option.IsBalanced && positives > 0 && positives < use.Length)
+        {
+            positive *= use.Length / (2.0 * positives);
+            negative *= use.Length / (2.0 * (use.Length - positives));
+        }
+
+        var features = recipe.Features.Features;
+        var ratios = recipe.Ratios ? ClassRatios.Squares(rows, use, holds, features) : null;
+        return LogisticRegression.Fit(rows, use, holds, positive, negative, ratios, features);
+    }
+
+    private static Choice[] ChooseEach(Option[] options, float[][][] unseen, bool[][] holds, LabelledSet set, Action<string>? tell)
+    {
+        var chosen = new Choice[holds.Length];
+        for (var label = 0; label < holds.Length; label++)
+        {
+            var best = -1.0;
+            for (var option = 0; option < options.Length; option++)
+            {
+                var (threshold, f1) = Thresholds.BestF1(unseen[option][label], holds[label]);
+                tell?.Invoke($"  {set.Labels[label]}: {options[option]} F1 {f1:F3}");
+                if (f1 > best)
+                {
+                    best = f1;
+                    chosen[label] = new Choice(option, threshold, Calibration.Fit(unseen[option][label], holds[label]));
+                }
+            }
+        }
+
+        return chosen;
+    }
+
+    private static Choice[] ChooseOne(Option[] options, float[][][] unseen, LabelledSet set, Action<string>? tell)
+    {
+        var labels = set.Examples.Select(static e => e.Labels[0]).ToArray();
+        var best = -1.0;
+        Choice[] chosen = [];
+        for (var option = 0; option < options.Length; option++)
+        {
+            var (offsets, f1) = Thresholds.BestOffsets(unseen[option], labels, set.Labels.Length);
+            tell?.Invoke($"  {set.Name}: {options[option]} macro-F1 {f1:F3}");
+            if (f1 > best)
+            {
+                best = f1;
+                chosen =
+                [
+                    .. offsets.Select((o, l) => new Choice(
+                        option, o, Calibration.Fit(unseen[option][l], [.. labels.Select(x => x == l)]))),
+                ];
+            }
+        }
+
+        return chosen;
+    }
+
+    /// <summary>Weights as signed bytes, one scale a label: the largest weight becomes 127.</summary>
+    private static LinearModel Quantise(
+        Recipe recipe, LabelledSet set, float[][] weights, byte[] rarity, Choice[] chosen, string date, string data)
+    {
+        var features = recipe.Features.Features;
+        var packed = new sbyte[features * weights.Length];
+        var labels = ImmutableArray.CreateBuilder<ModelLabel>();
+        for (var label = 0; label < weights.Length; label++)
+        {
+            var largest = 0f;
+            foreach (var weight in weights[label].AsSpan(0, features))
+            {
+                largest = Math.Max(largest, Math.Abs(weight));
+            }
+
+            var scale = largest == 0 ? 1f : largest / 127f;
+            for (var feature = 0; feature < features; feature++)
+            {
+                packed[(feature * weights.Length) + label] = (sbyte)MathF.Round(weights[label][feature] / scale);
+            }
+
+            var (slope, offset) = chosen[label].Calibration;
+            labels.Add(new ModelLabel(
+                set.Labels[label], scale, weights[label][features], chosen[label].Threshold, (float)slope, (float)offset));
+        }
+
+        var header = new ModelHeader(recipe.Name, date, data, recipe.Language, set.Decision, recipe.Features, labels.ToImmutable());
+        return new LinearModel(header, rarity, packed);
+    }
+
+    private readonly record struct Option(double Cost, bool IsBalanced)
+    {
+        public override string ToString() =>
+            FormattableString.Invariant($"C {Cost}") + (IsBalanced ? ", balanced" : "");
+    }
+
+    private readonly record struct Choice(int Option, float Threshold, (double Slope, double Offset) Calibration);
+}

@@ -1,0 +1,1 @@
+return await SupportGrid.Train.TrainCommands.Build().Parse(args).InvokeAsync();

@@ -1,0 +1,153 @@
+using System.CommandLine;
+using System.Globalization;
+using SupportGrid.Empathy.Models;
+using SupportGrid.Train.Data;
+using SupportGrid.Train.Evaluation;
+using SupportGrid.Train.Shipping;
+
+namespace SupportGrid.Train;
+
+/// <summary>The command line: train and evaluate.</summary>
+public static class TrainCommands
+{
+    private static readonly Option<string?> Data = new("--data")
+    {
+        Description = "The folder of published sets. Default: SUPPORTGRID_SHARED_DATA/data, or the first shared/data above.",
+    };
+
+    private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON array instead of tables." };
+
+    private static readonly Argument<string[]> Files = new("FILE")
+    {
+        Description = "Labelled files of the format, gzip-compressed or not.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<string> Format = new("--format")
+    {
+        Description = $"What the files are: {string.Join(", ", EvaluationFormat.All.Select(static f => f.Name))}.",
+        Required = true,
+    };
+
+    private static readonly Option<string[]> TrainFiles = new("--train")
+    {
+        Description = "Train on these files of the format instead of taking the shipped or published model.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<string?> DevFile = new("--dev") { Description = "Choose thresholds on this file of the format." };
+
+    private static readonly Option<string?> Cache = new("--cache")
+    {
+        Description = "Where measuring models are kept. Default: data/measuring beside SupportGrid.sln, which no commit takes in.",
+    };
+
+    private static readonly Option<int> Draws = new("--draws")
+    {
+        Description = "Bootstrap draws for the intervals; 0 for none.",
+        DefaultValueFactory = _ => 500,
+    };
+
+    private static readonly Option<int> Seed = new("--seed") { Description = "Of the bootstrap.", DefaultValueFactory = _ => 1 };
+
+    private static readonly Option<string> Out = new("--out")
+    {
+        Description = "Where models and cards are written.",
+        DefaultValueFactory = _ => Path.Combine("shared", "SupportGrid.Empathy", "Models"),
+    };
+
+    private static readonly Option<string?> Date = new("--date") { Description = "The date in model and card, yyyy-mm-dd. Default: today." };
+
+    private static readonly Option<string[]> Only = new("--only")
+    {
+        Description = "Only these shipped models.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    public static RootCommand Build()
+    {
+        var evaluate = new Command("evaluate", "Measures labelled files: F1, AP, intervals, calibration, speed, targets.")
+        {
+            Files, Format, TrainFiles, DevFile, Data, Cache, Draws, Seed, Json,
+        };
+        evaluate.SetAction(static parsed => Guarded(() => Evaluate(parsed)));
+        var train = new Command("train", "Trains the models that the product ships, from data whose licences allow it.")
+        {
+            Data, Out, Date, Only,
+        };
+        train.SetAction(static parsed => Guarded(() => Shipment.Make(
+            FolderOf(parsed), parsed.GetRequiredValue(Out), DateOf(parsed), parsed.GetValue(Only) ?? [], Tell)));
+        return new RootCommand("Trains and measures the models of empathy cues.") { evaluate, train };
+    }
+
+    private static void Evaluate(ParseResult parsed)
+    {
+        var format = EvaluationFormat.Find(parsed.GetRequiredValue(Format));
+        var models = new ModelSource(
+            format,
+            [.. parsed.GetValue(TrainFiles) ?? []],
+            parsed.GetValue(DevFile),
+            DataFolder.Find(parsed.GetValue(Data)),
+            parsed.GetValue(Cache) ?? DefaultCache(),
+            Tell);
+        var evaluator = new Evaluator(format, models, parsed.GetValue(Draws), parsed.GetValue(Seed));
+        var sections = FilesOf(format, parsed).SelectMany(evaluator.Run).ToList();
+        if (parsed.GetValue(Json))
+        {
+            Console.Out.WriteLine(SectionWriter.ToJson(sections));
+        }
+        else
+        {
+            SectionWriter.Write(Console.Out, sections);
+        }
+    }
+
+    /// <summary>Of a pair of texts and labels, either or both may be named.</summary>
+    private static IEnumerable<string> FilesOf(EvaluationFormat format, ParseResult parsed)
+    {
+        var files = parsed.GetRequiredValue(Files).AsEnumerable();
+        return format.Name == "tweeteval"
+            ? files.Select(static f => f.Replace("_labels.", "_text.", StringComparison.Ordinal)).Distinct()
+            : files;
+    }
+
+    private static DataFolder FolderOf(ParseResult parsed) => DataFolder.Find(parsed.GetValue(Data))
+        ?? throw new DataException("the folder of published sets was not found: give --data FOLDER.");
+
+    private static string DateOf(ParseResult parsed)
+    {
+        var date = parsed.GetValue(Date) ?? TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            ? date
+            : throw new DataException("--date is yyyy-mm-dd.");
+    }
+
+    private static string? DefaultCache()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "SupportGrid.sln")))
+            {
+                return Path.Combine(at.FullName, "data", "measuring");
+            }
+        }
+
+        return null;
+    }
+
+    private static void Tell(string line) => Console.Error.WriteLine(line);
+
+    private static int Guarded(Action action)
+    {
+        try
+        {
+            action();
+            return 0;
+        }
+        catch (Exception e) when (e is DataException or ModelFormatException or IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine("supportgrid-train: " + e.Message);
+            return 2;
+        }
+    }
+}
