@@ -14,7 +14,9 @@ public static class StandaloneHost
     /// <param name="store">Stays the caller's: it is closed after the host.</param>
     public static WebApplication Build(StandaloneOptions options, SqliteEventStore store)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // Everything comes from the command line. Watching for appsettings would follow each write of a data folder that
+        // lies below the working folder.
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Configuration.Sources.Clear();
         builder.AddSupportGridTelemetry(new TelemetryOptions
         {
@@ -22,6 +24,8 @@ public static class StandaloneHost
         });
         builder.Logging.SetMinimumLevel(options.Demo ? LogLevel.Error : LogLevel.Information);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // As long as this category is on, every request gets an activity, also when nobody listens to traces.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         builder.Logging.AddFilter("Grpc", LogLevel.Warning);
         builder.Services.AddSingleton<IEventStore>(store);

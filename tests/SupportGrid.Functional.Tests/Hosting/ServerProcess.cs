@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using SupportGrid.Client;
@@ -105,9 +106,15 @@ public sealed partial class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Runs the program to its end with other arguments.</summary>
-    public static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
+    public static Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) => RunToEndAsync(Launch(arguments));
+
+    /// <summary>The replay as a program of its own, until it ends.</summary>
+    public static Task<(int ExitCode, string Output)> ReplayAsync(params string[] arguments) =>
+        RunToEndAsync(Launch(typeof(Replay.ReplayCommand).Assembly, arguments));
+
+    private static async Task<(int ExitCode, string Output)> RunToEndAsync(Process launched)
     {
-        using var process = Launch(arguments);
+        using var process = launched;
         process.Start();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
@@ -144,18 +151,16 @@ public sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
-    private static Process Launch(string[] arguments)
+    private static Process Launch(string[] arguments) => Launch(typeof(Standalone.StandaloneServer).Assembly, arguments);
+
+    private static Process Launch(Assembly program, string[] arguments) => new()
     {
-        var assembly = typeof(Standalone.StandaloneServer).Assembly.Location;
-        return new Process
+        StartInfo = new ProcessStartInfo("dotnet", [program.Location, .. arguments])
         {
-            StartInfo = new ProcessStartInfo("dotnet", [assembly, .. arguments])
-            {
-                RedirectStandardOutput = true, RedirectStandardError = true,
-            },
-            EnableRaisingEvents = true,
-        };
-    }
+            RedirectStandardOutput = true, RedirectStandardError = true,
+        },
+        EnableRaisingEvents = true,
+    };
 
     [GeneratedRegex(@"^SupportGrid is ready: gRPC on [^:]+:(?<grpc>\d+), HTTP on [^:]+:(?<http>\d+)")]
     private static partial Regex ReadyLine();

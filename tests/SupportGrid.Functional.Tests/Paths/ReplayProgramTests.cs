@@ -1,0 +1,31 @@
+using System.Text.Json;
+using SupportGrid.Functional.Tests.Hosting;
+
+namespace SupportGrid.Functional.Tests.Paths;
+
+/// <summary>The replay as its user starts it: by a command line, against a server that listens somewhere else.</summary>
+public sealed class ReplayProgramTests
+{
+    [Fact]
+    public async Task It_plays_the_demo_set_against_a_given_address()
+    {
+        await using var server = await ServerProcess.StartAsync();
+        var (code, output) = await ServerProcess.ReplayAsync(
+            "--address", server.GrpcAddress.GetLeftPart(UriPartial.Authority),
+            "--token-file", Path.Combine(server.DataFolder, "admin-token"),
+            "--agents", "4", "--json");
+        Assert.True(code == 0, output);
+        using var summary = JsonDocument.Parse(output[output.IndexOf('{', StringComparison.Ordinal)..]);
+        Assert.True(summary.RootElement.GetProperty("is_clean").GetBoolean(), output);
+        Assert.NotEqual(0, summary.RootElement.GetProperty("closed").GetInt32());
+    }
+
+    [Fact]
+    public async Task An_address_that_is_none_is_a_usage_error()
+    {
+        var (code, output) = await ServerProcess.ReplayAsync("--address", "127.0.0.1:5081");
+        Assert.NotEqual(0, code);
+        Assert.Contains(
+            "--address is an address such as http://127.0.0.1:5081, not 127.0.0.1:5081.", output, StringComparison.Ordinal);
+    }
+}
