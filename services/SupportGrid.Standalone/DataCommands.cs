@@ -63,7 +63,7 @@ internal static class DataCommands
     {
         var subject = StandaloneCommand.Text("--subject", "Who it speaks for.", "operator");
         var roles = StandaloneCommand.Text("--roles", "Comma-separated: customer, channel, agent, supervisor, wallboard, admin, service.", "admin");
-        var hours = new Option<int>("--hours") { Description = "How long it is valid.", DefaultValueFactory = _ => 12 };
+        var hours = StandaloneCommand.Whole("--hours", "How long it is valid.", 12, 1, 8_760);
         var command = new Command("token", "Issues a token with the data folder's key and prints it. The server may run.")
         {
             StandaloneCommand.Data, StandaloneCommand.Tenant, subject, roles, hours,

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Net;
+using SupportGrid.Gateway.Identity;
 using SupportGrid.Replay;
 
 namespace SupportGrid.Standalone;
@@ -58,12 +60,10 @@ public static class StandaloneCommand
             Authority, Audience, Otlp, JsonLogs, MessageMax, ConnectionsMax, Grace, Drain,
         };
         Listen.Validators.Add(result =>
-        {
-            if (!IPAddress.TryParse(result.GetValueOrDefault<string>(), out _))
-            {
-                result.AddError("--listen is an IP address, such as 127.0.0.1 or 0.0.0.0.");
-            }
-        });
+            Check(result, text => IPAddress.TryParse(text, out _), "must be an IP address such as 127.0.0.1 or 0.0.0.0."));
+        Tenant.Validators.Add(result => Check(result, IdFormat.IsValid, IdFormat.Rule + "."));
+        Authority.Validators.Add(result => Check(result, IsWebAddress, "must be an address such as https://login.example.org."));
+        Origins.Validators.Add(result => Check(result, IsOrigin, "must be an origin such as https://desk.example.org, without a path."));
         root.SetAction((parsed, stop) => StandaloneServer.RunAsync(Read(parsed), stop));
         foreach (var command in DataCommands.All())
         {
@@ -99,7 +99,22 @@ public static class StandaloneCommand
     internal static Option<string> Text(string name, string description, string otherwise) =>
         new(name) { Description = description, DefaultValueFactory = _ => otherwise };
 
-    private static Option<int> Whole(string name, string description, int otherwise, int least, int most)
+    private static void Check(OptionResult result, Func<string, bool> isValid, string rule)
+    {
+        foreach (var wrong in result.Tokens.Select(t => t.Value).Where(text => !isValid(text)))
+        {
+            result.AddError($"{result.Option.Name} {wrong}: it {rule}");
+        }
+    }
+
+    private static bool IsWebAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
+    private static bool IsOrigin(string text) =>
+        IsWebAddress(text) && new Uri(text).GetLeftPart(UriPartial.Authority) == text;
+
+    internal static Option<int> Whole(string name, string description, int otherwise, int least, int most)
     {
         var option = new Option<int>(name)
         {

@@ -26,6 +26,19 @@ public sealed class StartTests
         Assert.Contains("--http-port is 0 to 65535, not 70000.", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--tenant", "a/b", "must be 1 to 64 characters")]
+    [InlineData("--listen", "localhost", "must be an IP address")]
+    [InlineData("--allow-origin", "https://desk.example.org/app", "must be an origin")]
+    [InlineData("--allow-origin", "desk.example.org", "must be an origin")]
+    [InlineData("--oidc-authority", "login.example.org", "must be an address")]
+    public async Task A_text_that_breaks_its_rule_is_a_usage_error(string option, string value, string rule)
+    {
+        var (code, output) = await ServerProcess.RunAsync(option, value);
+        Assert.NotEqual(0, code);
+        Assert.Contains($"{option} {value}: it {rule}", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_collector_is_given_by_its_address()
     {
