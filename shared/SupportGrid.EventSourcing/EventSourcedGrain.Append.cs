@@ -36,7 +36,7 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
                 return null;
 
             case AppendResult.ClaimTaken:
-                return _refusals.Note(meta, new CommandReply(ShellRefusals.ClaimTaken, Version, Position, Repeated: false));
+                return Refuse(ShellRefusals.ClaimTaken, meta);
 
             default:
                 throw new System.Diagnostics.UnreachableException($"The store answered {result.GetType().Name}.");

@@ -26,7 +26,7 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
     private readonly EventSourcingServices _services;
     private readonly IPersistentState<StreamSnapshot> _snapshot;
     private readonly RequestJournal _journal;
-    private readonly RefusalMemory _refusals;
+    private readonly UnrecordedAnswers _unrecorded;
     private readonly ReactionPump _pump;
     private long _snapshotVersion;
     private bool _tailUnknown;
@@ -36,7 +36,7 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
         _services = services;
         _snapshot = snapshot;
         _journal = new RequestJournal(services.Options.JournalEntriesMax);
-        _refusals = new RefusalMemory(services.Options.RefusalsMax);
+        _unrecorded = new UnrecordedAnswers(services.Options.UnrecordedAnswersMax);
         _pump = new ReactionPump(services, PauseAsync);
         State = TDecider.Initial;
     }
@@ -122,12 +122,14 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
             var decision = TDecider.Decide(State, Stamp(command, Now));
             if (decision.Refusal is { } refusal)
             {
-                return _refusals.Note(meta, new CommandReply(refusal, Version, Position, Repeated: false));
+                return Refuse(refusal, meta);
             }
 
             if (decision.Events.Count == 0)
             {
-                return new CommandReply(null, Version, Position, Repeated: false);
+                // Of the platform's own messages nobody compares the answers.
+                var nothing = new CommandReply(null, Version, Position, Repeated: false);
+                return meta.Fingerprint is null ? nothing : _unrecorded.Note(meta, nothing);
             }
 
             if (await AppendAsync(decision.Events, meta) is { } reply)
@@ -144,12 +146,16 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
         }
     }
 
+    /// <summary>Refuses a command, so that it is refused again when it comes again.</summary>
+    protected CommandReply Refuse(Refusal refusal, CommandMeta meta) =>
+        _unrecorded.Note(meta, new CommandReply(refusal, Version, Position, Repeated: false));
+
     /// <summary>The answer that this request id was given before, or null.</summary>
     protected CommandReply? Remembered(CommandMeta meta)
     {
         if (!_journal.TryGet(meta.RequestId, out var entry))
         {
-            return _refusals.Find(meta);
+            return _unrecorded.Find(meta);
         }
 
         return meta.Fingerprint is not null && entry.Fingerprint is not null && meta.Fingerprint != entry.Fingerprint

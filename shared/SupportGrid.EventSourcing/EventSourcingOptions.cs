@@ -12,8 +12,10 @@ public sealed class EventSourcingOptions
     /// <summary>Answered request ids that a stream remembers; older ones are decided anew.</summary>
     public int JournalEntriesMax { get; set; } = 1024;
 
-    /// <summary>Refusals that an activation remembers; they are lost with it, which changes nothing.</summary>
-    public int RefusalsMax { get; set; } = 64;
+    /// <summary>
+    /// Answers without an event that an activation remembers: refusals, and "it is so already". They are lost with it.
+    /// </summary>
+    public int UnrecordedAnswersMax { get; set; } = 64;
 
     /// <summary>How often a command is decided anew because another activation appended first.</summary>
     public int ConflictRetriesMax { get; set; } = 3;

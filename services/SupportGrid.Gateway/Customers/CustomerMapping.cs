@@ -1,4 +1,5 @@
 using SupportGrid.Domain.Customers;
+using SupportGrid.Gateway.Edge;
 using SupportGrid.Gateway.Interactions;
 using V1 = SupportGrid.Api.V1;
 
@@ -22,6 +23,13 @@ public static class CustomerMapping
 
         return proto;
     }
+
+    /// <summary>What a channel says of a customer; what it leaves out stays as it is.</summary>
+    public static IdentifyCustomer ToDomain(this V1.IdentifyCustomerRequest request, string customer) => new(
+        customer,
+        request.CustomerName.Length == 0 ? null : request.CustomerName,
+        request.Identity.Length == 0 ? null : request.Identity,
+        Commands.StampedByActor);
 
     /// <summary>Newest first.</summary>
     public static IEnumerable<V1.PastInteraction> HistoryOf(Customer customer) =>

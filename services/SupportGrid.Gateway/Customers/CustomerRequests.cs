@@ -65,6 +65,21 @@ internal static class CustomerRequests
         return CustomerScope.Of(caller, request.CustomerId);
     }
 
+    public static string Check(this V1.IdentifyCustomerRequest request, Caller caller)
+    {
+        var check = new RequestValidation();
+        CustomerScope.Check(ref check, caller, request.CustomerId);
+        check.RequestId(request.RequestId)
+            .Name("customer_name", request.CustomerName, 0, RequestLimits.CustomerNameLengthMax)
+            .Name("identity", request.Identity, 0, RequestLimits.IdentityLengthMax)
+            .Must(
+                request.CustomerName.Length + request.Identity.Length > 0,
+                "identity",
+                "or customer_name must be given")
+            .Throw();
+        return CustomerScope.Of(caller, request.CustomerId);
+    }
+
     public static string Check(this V1.ListOwnInteractionsRequest request, Caller caller)
     {
         var check = new RequestValidation();

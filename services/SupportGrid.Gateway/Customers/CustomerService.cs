@@ -1,5 +1,6 @@
 using Grpc.Core;
 using SupportGrid.Contracts.Grains;
+using SupportGrid.Domain.Customers;
 using SupportGrid.Domain.Interactions;
 using SupportGrid.Gateway.Edge;
 using SupportGrid.Gateway.Identity;
@@ -72,12 +73,22 @@ public sealed class CustomerService(IGrainFactory grains, Owners owners, Custome
         return new V1.SwitchChannelResponse { Receipt = reply.ToProto() };
     }
 
+    public override async Task<V1.IdentifyCustomerResponse> IdentifyCustomer(
+        V1.IdentifyCustomerRequest request, ServerCallContext context)
+    {
+        var caller = Caller.Of(context);
+        var customer = request.Check(caller);
+        var meta = Commands.Meta(context, caller, request.RequestId, request);
+        var reply = await Customer(caller, customer).Execute(request.ToDomain(customer), meta).OrThrow();
+        return new V1.IdentifyCustomerResponse { Receipt = reply.ToProto() };
+    }
+
     public override async Task<V1.ListOwnInteractionsResponse> ListOwnInteractions(
         V1.ListOwnInteractionsRequest request, ServerCallContext context)
     {
         var caller = Caller.Of(context);
         var customer = request.Check(caller);
-        var reading = await grains.GetGrain<ICustomerGrain>(GrainKeys.Of(caller.Tenant, customer)).Read();
+        var reading = await Customer(caller, customer).Read();
         var response = new V1.ListOwnInteractionsResponse();
         response.Interactions.AddRange(CustomerMapping.HistoryOf(reading.State));
         return response;
@@ -92,6 +103,9 @@ public sealed class CustomerService(IGrainFactory grains, Owners owners, Custome
         request.Check(caller);
         return watch.RunAsync(request, caller, responseStream, context);
     }
+
+    private ICustomerGrain Customer(Caller caller, string id) =>
+        grains.GetGrain<ICustomerGrain>(GrainKeys.Of(caller.Tenant, id));
 
     private IInteractionGrain Interaction(Caller caller, string id) =>
         grains.GetGrain<IInteractionGrain>(GrainKeys.Of(caller.Tenant, id));

@@ -11,6 +11,9 @@ public static class RequestLimits
 
     public const int CustomerNameLengthMax = 100;
 
+    /// <summary>An identity, kind included.</summary>
+    public const int IdentityLengthMax = 320;
+
     public const int SubjectLengthMax = 200;
 
     public const int TextLengthMax = 8_000;

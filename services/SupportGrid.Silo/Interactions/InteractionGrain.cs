@@ -35,7 +35,7 @@ public sealed class InteractionGrain(
         var (policy, refusal) = await PolicyOf(request.Queue);
         if (policy is null)
         {
-            return Refused(refusal);
+            return Refuse(refusal, meta);
         }
 
         var customer = await GrainFactory.GetGrain<ICustomerGrain>(GrainKeys.Of(Tenant, request.Customer)).Read();
@@ -66,7 +66,7 @@ public sealed class InteractionGrain(
 
         var (policy, refusal) = await PolicyOf(request.ToQueue);
         return policy is null
-            ? Refused(refusal)
+            ? Refuse(refusal, meta)
             : await HandleAsync(
                 new TransferInteraction(
                     request.Agent,
@@ -88,12 +88,12 @@ public sealed class InteractionGrain(
 
         if (State is not Existing { Facts.Queue: var queue })
         {
-            return Refused(InteractionRefusals.NoSuchInteraction);
+            return Refuse(InteractionRefusals.NoSuchInteraction, meta);
         }
 
         var (policy, refusal) = await PolicyOf(queue);
         return policy is null
-            ? Refused(refusal)
+            ? Refuse(refusal, meta)
             : await HandleAsync(new ReopenInteraction(by, author, policy, Now), meta);
     }
 
@@ -131,8 +131,6 @@ public sealed class InteractionGrain(
     // The same request gives the same id, so that opening twice does not say the first message twice.
     private static string FirstMessageId(string requestId) =>
         $"m-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(requestId)).AsSpan(0, 16))}";
-
-    private CommandReply Refused(Refusal refusal) => new(refusal, Version, Position, Repeated: false);
 
     private async Task<(QueuePolicy? Policy, Refusal Refusal)> PolicyOf(string queue)
     {

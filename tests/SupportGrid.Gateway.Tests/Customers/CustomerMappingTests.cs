@@ -49,4 +49,13 @@ public sealed class CustomerMappingTests
     [Fact]
     public void ToProto_Stranger_HasAnIdAndNothingElse() =>
         Assert.Equal(new V1.Customer { CustomerId = "ann" }, Customer.Stranger.Instance.ToProto("ann"));
+
+    [Fact]
+    public void ToDomain_WhatIsLeftOut_StaysAsItIs()
+    {
+        var named = new V1.IdentifyCustomerRequest { CustomerName = "Ann" }.ToDomain("ann");
+        Assert.Equal(("ann", "Ann", null), (named.Customer, named.Name, named.Identity));
+        var identified = new V1.IdentifyCustomerRequest { Identity = "phone:+3312" }.ToDomain("ann");
+        Assert.Equal((null, "phone:+3312"), (identified.Name, identified.Identity));
+    }
 }

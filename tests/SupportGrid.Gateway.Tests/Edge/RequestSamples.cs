@@ -19,6 +19,7 @@ internal static class RequestSamples
     {
         ["request_id"] = LongId,
         ["customer_name"] = new('n', RequestLimits.CustomerNameLengthMax + 1),
+        ["identity"] = new('i', RequestLimits.IdentityLengthMax + 1),
         ["subject"] = new('s', RequestLimits.SubjectLengthMax + 1),
         ["first_message"] = new('t', RequestLimits.TextLengthMax + 1),
         ["text"] = new('t', RequestLimits.TextLengthMax + 1),
@@ -35,6 +36,7 @@ internal static class RequestSamples
     {
         ["request_id"] = new('r', RequestLimits.RequestIdLengthMax),
         ["customer_name"] = new('n', RequestLimits.CustomerNameLengthMax),
+        ["identity"] = new('i', RequestLimits.IdentityLengthMax),
         ["subject"] = new('s', RequestLimits.SubjectLengthMax),
         ["first_message"] = new('t', RequestLimits.TextLengthMax),
         ["text"] = new('t', RequestLimits.TextLengthMax),

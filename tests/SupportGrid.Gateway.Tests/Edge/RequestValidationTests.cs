@@ -38,6 +38,7 @@ public sealed class RequestValidationTests
         { nameof(LeaveInteractionRequest), ["customer_id", "request_id", "interaction_id"] },
         { nameof(ReopenInteractionRequest), ["customer_id", "request_id", "interaction_id"] },
         { nameof(SwitchChannelRequest), ["customer_id", "request_id", "interaction_id", "channel"] },
+        { nameof(IdentifyCustomerRequest), ["customer_id", "request_id", "customer_name", "identity"] },
         { nameof(ListOwnInteractionsRequest), ["customer_id"] },
         { nameof(WatchInteractionRequest), ["customer_id", "interaction_id", "cursor"] },
         { nameof(SignInRequest), ["request_id", "presence"] },
@@ -131,6 +132,13 @@ public sealed class RequestValidationTests
         Assert.Equal(["extra_priority"], Assert.Throws<RpcException>(() => request.Check(Customer)).Fields());
     }
 
+    [Fact]
+    public void Check_IdentifiesByNothing_IsInvalid()
+    {
+        var request = new IdentifyCustomerRequest { RequestId = "r", CustomerId = "ann" };
+        Assert.Equal(["identity"], Assert.Throws<RpcException>(() => request.Check(Speaker)).Fields());
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("a\nb")]
@@ -192,6 +200,7 @@ public sealed class RequestValidationTests
             case LeaveInteractionRequest r: r.Check(caller); break;
             case ReopenInteractionRequest r: r.Check(caller); break;
             case SwitchChannelRequest r: r.Check(caller); break;
+            case IdentifyCustomerRequest r: r.Check(caller); break;
             case ListOwnInteractionsRequest r: r.Check(caller); break;
             case WatchInteractionRequest r: r.Check(caller); break;
             case WatchEventsRequest r: r.Check(); break;

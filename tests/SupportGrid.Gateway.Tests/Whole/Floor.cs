@@ -14,14 +14,14 @@ internal sealed class Floor
     private readonly RunningGateway _gateway;
     private int _requests;
 
-    private Floor(RunningGateway gateway, string tenant)
+    private Floor(RunningGateway gateway, string tenant, CallInvoker channel)
     {
         _gateway = gateway;
         Tenant = tenant;
-        Customers = new CustomerService.CustomerServiceClient(gateway.Channel);
-        Desk = new DeskService.DeskServiceClient(gateway.Channel);
-        Supervision = new SupervisionService.SupervisionServiceClient(gateway.Channel);
-        Admin = new AdminService.AdminServiceClient(gateway.Channel);
+        Customers = new CustomerService.CustomerServiceClient(channel);
+        Desk = new DeskService.DeskServiceClient(channel);
+        Supervision = new SupervisionService.SupervisionServiceClient(channel);
+        Admin = new AdminService.AdminServiceClient(channel);
     }
 
     public string Tenant { get; }
@@ -42,12 +42,15 @@ internal sealed class Floor
 
     public Metadata Root => As(Role.Admin, "root");
 
-    /// <summary>With the sample configuration in force.</summary>
-    public static async Task<Floor> Open(RunningGateway gateway)
+    /// <summary>With the sample configuration in force, or another of the agents Ana and Ben.</summary>
+    /// <param name="channel">By default the gateway's.</param>
+    public static async Task<Floor> Open(RunningGateway gateway, string? yaml = null, CallInvoker? channel = null)
     {
-        var floor = new Floor(gateway, $"floor-{Interlocked.Increment(ref _floors)}");
+        var tenant = $"floor-{Interlocked.Increment(ref _floors)}";
+        var floor = new Floor(gateway, tenant, channel ?? gateway.Channel);
         await floor.Admin.ApplyConfigurationAsync(
-            new ApplyConfigurationRequest { RequestId = floor.Next(), Yaml = ConfigurationSample.Yaml }, floor.Root);
+            new ApplyConfigurationRequest { RequestId = floor.Next(), Yaml = yaml ?? ConfigurationSample.Yaml },
+            floor.Root);
         await floor.UntilAgentsKnow();
         return floor;
     }

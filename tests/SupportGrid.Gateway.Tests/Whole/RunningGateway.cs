@@ -22,6 +22,7 @@ public sealed class RunningGateway : IAsyncLifetime
 {
     private readonly TempFolder _folder = new();
     private readonly Func<GatewayOptions, GatewayOptions> _change;
+    private readonly Action<IServiceCollection> _register;
     private SqliteEventStore? _store;
     private WebApplication? _app;
     private GrpcChannel? _channel;
@@ -31,7 +32,13 @@ public sealed class RunningGateway : IAsyncLifetime
     {
     }
 
-    internal RunningGateway(Func<GatewayOptions, GatewayOptions> change) => _change = change;
+    /// <param name="register">What the host uses in place of its own, such as a clock.</param>
+    internal RunningGateway(
+        Func<GatewayOptions, GatewayOptions> change, Action<IServiceCollection>? register = null)
+    {
+        _change = change;
+        _register = register ?? (_ => { });
+    }
 
     internal LogProbe Logs { get; } = new();
 
@@ -54,6 +61,7 @@ public sealed class RunningGateway : IAsyncLifetime
         builder.Services.AddSingleton<IEventStore>(_store);
         builder.Services.AddSingleton<IEventFeed>(_store);
         builder.Services.AddSingleton<ISnapshotStore>(_store);
+        _register(builder.Services);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromMinutes(15));
         builder.AddSupportGridSilo();
         builder.AddSupportGridGateway(_change(new GatewayOptions { DataFolder = _folder.Path, DrainDelayMs = 0 }));
@@ -88,6 +96,32 @@ public sealed class RunningGateway : IAsyncLifetime
         }
 
         _folder.Dispose();
+    }
+
+    /// <summary>
+    /// The tenant's part of the log, once nothing is left that follows from what is in it. A line an event.
+    /// </summary>
+    internal async Task<IReadOnlyList<string>> QuietLog(string tenant)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while ((await _store!.ReadPendingReactionsAsync(1)).Count > 0)
+        {
+            Assert.False(patience.IsCancellationRequested, "Waited 60 s in vain for the outbox to be empty.");
+            await Task.Yield();
+        }
+
+        List<string> lines = [];
+        for (var after = 0L; ;)
+        {
+            var page = await _store.ReadAsync(new FeedQuery(after, 1_000) { Tenant = tenant });
+            if (page.Events.Count == 0)
+            {
+                return lines;
+            }
+
+            lines.AddRange(page.Events.Select(e => $"{e.Position} {e.Stream} {e.Version} {e.Type}"));
+            after = page.Events[^1].Position;
+        }
     }
 
     internal Task StopAsync(CancellationToken patience = default) => _app!.StopAsync(patience);

@@ -3,20 +3,21 @@ using SupportGrid.Contracts.Grains;
 namespace SupportGrid.EventSourcing;
 
 /// <summary>
-/// The last refusals of an activation by request id, so that a repeated request is refused for the same reason. They are
-/// not durable: a refused request changed nothing, so deciding it anew after a restart is safe.
+/// The last answers of an activation that left no event, by request id: refusals, and "it is so already" to a caller. A
+/// repeated request gets the same one. They are not durable: such a request changed nothing, so it may be decided anew
+/// after a restart.
 /// </summary>
-internal sealed class RefusalMemory(int refusalsMax)
+internal sealed class UnrecordedAnswers(int answersMax)
 {
     private readonly Dictionary<string, (string? Fingerprint, CommandReply Reply)> _replies = [];
     private readonly Queue<string> _order = new();
 
     public CommandReply Note(CommandMeta meta, CommandReply reply)
     {
-        if (refusalsMax > 0 && _replies.TryAdd(meta.RequestId, (meta.Fingerprint, reply)))
+        if (answersMax > 0 && _replies.TryAdd(meta.RequestId, (meta.Fingerprint, reply)))
         {
             _order.Enqueue(meta.RequestId);
-            if (_order.Count > refusalsMax)
+            if (_order.Count > answersMax)
             {
                 _replies.Remove(_order.Dequeue());
             }

@@ -1,0 +1,59 @@
+using SupportGrid.Api.V1;
+
+namespace SupportGrid.Gateway.Tests.Whole.Refusals;
+
+/// <summary>What administrators' commands and supervisors' questions are refused with.</summary>
+internal static class OfficeCases
+{
+    public static IEnumerable<RefusalCase> All =>
+    [
+        Asking("ApplyConfiguration", "CONFIGURATION_VERSION", async s => await s.Floor.Admin.ApplyConfigurationAsync(
+            new ApplyConfigurationRequest { RequestId = s.Floor.Next(), ExpectedVersion = 7 }, s.Floor.Root)),
+        Reused("ApplyConfiguration", async (s, r) => await s.Floor.Admin.ApplyConfigurationAsync(
+            new ApplyConfigurationRequest { RequestId = r }, s.Floor.Root)),
+        Reused("PutEntry", async (s, r) => await s.Floor.Admin.PutEntryAsync(
+            new PutEntryRequest { RequestId = r, Kind = EntryKind.Skill, Key = "new", Yaml = "display-name: New" },
+            s.Floor.Root)),
+        Reused("RemoveEntry", async (s, r) => await s.Floor.Admin.RemoveEntryAsync(
+            new RemoveEntryRequest { RequestId = r, Kind = EntryKind.Queue, Key = "other" }, s.Floor.Root)),
+
+        Missing("GetInteraction", async (s, i) => await s.Floor.Supervision.GetInteractionAsync(
+            new GetInteractionRequest { InteractionId = i }, s.Floor.Boss)),
+        Missing("ExplainDecision", async (s, i) => await s.Floor.Supervision.ExplainDecisionAsync(
+            new ExplainDecisionRequest { InteractionId = i, AgentId = "ana" }, s.Floor.Boss)),
+        Missing("GetCustomer", async (s, i) => await s.Floor.Desk.GetCustomerAsync(
+            new GetCustomerRequest { InteractionId = i }, s.Floor.Ana)),
+        Undecided("ExplainDecision", async (s, i) => await s.Floor.Supervision.ExplainDecisionAsync(
+            new ExplainDecisionRequest { InteractionId = i }, s.Floor.Boss)),
+        Undecided("ReplayDecision", async (s, i) => await s.Floor.Supervision.ReplayDecisionAsync(
+            new ReplayDecisionRequest { InteractionId = i }, s.Floor.Boss)),
+        Asking("WatchQueue", "QUEUE_UNKNOWN", async s =>
+        {
+            using var line = s.Floor.Supervision.WatchQueue(new WatchQueueRequest { Queue = "nowhere" }, s.Floor.Boss);
+            await line.Next(_ => true, "anything");
+        }),
+    ];
+
+    private static RefusalCase Asking(string method, string code, Func<Stage, Task> call) =>
+        new(method, code, stage => Task.FromResult<Func<Task>>(() => call(stage)));
+
+    private static RefusalCase Missing(string method, Func<Stage, string, Task> call) =>
+        Asking(method, "NO_SUCH_INTERACTION", stage => call(stage, "i-none"));
+
+    private static RefusalCase Undecided(string method, Func<Stage, string, Task> call) =>
+        new(method, "NO_SUCH_DECISION", async stage =>
+        {
+            var interaction = await stage.Queued();
+            return () => call(stage, interaction);
+        });
+
+    private static RefusalCase Reused(string method, Func<Stage, string, Task> call) =>
+        new(method, "REQUEST_ID_REUSED", async stage =>
+        {
+            var id = stage.Floor.Next();
+            await stage.Floor.Admin.PutEntryAsync(
+                new PutEntryRequest { RequestId = id, Kind = EntryKind.Skill, Key = "old", Yaml = "display-name: Old" },
+                stage.Floor.Root);
+            return () => call(stage, id);
+        });
+}
