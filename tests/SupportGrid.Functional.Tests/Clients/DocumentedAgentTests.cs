@@ -1,0 +1,46 @@
+using SupportGrid.Api.V1;
+using SupportGrid.Functional.Tests.Hosting;
+
+namespace SupportGrid.Functional.Tests.Clients;
+
+public sealed class DocumentedAgentTests(World world) : IClassFixture<World>
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task The_agent_of_the_document_takes_who_comes()
+    {
+        using var stop = new CancellationTokenSource();
+        var agent = DocumentedAgent.RunAsync(world.Server.GrpcAddress, world.Server.Token("ana", "agent"), stop.Token);
+        var interaction = await world.OpenAsync("dora");
+
+        await ConnectedAsync(interaction).WaitAsync(Patience);
+        Assert.Equal("ana", (await world.ReadAsync(interaction)).AgentId);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => agent);
+    }
+
+    [Fact]
+    public async Task The_document_shows_what_is_run()
+    {
+        var source = await File.ReadAllLinesAsync(
+            Path.Combine(Tool.Root, "tests", "SupportGrid.Functional.Tests", "Clients", "DocumentedAgent.cs"));
+        var run = source.SkipWhile(l => !l.EndsWith("// begin", StringComparison.Ordinal)).Skip(1)
+            .TakeWhile(l => !l.EndsWith("// end", StringComparison.Ordinal))
+            .Select(l => l.Length > 8 ? l[8..] : "");
+        var document = await File.ReadAllTextAsync(Path.Combine(Tool.Root, "shared", "docs", "clients.md"));
+        Assert.Contains(string.Join('\n', run).Trim(), document, StringComparison.Ordinal);
+    }
+
+    private async Task ConnectedAsync(string interaction)
+    {
+        await foreach (var watched in world.Channel.WatchInteractionAsync(interaction, "dora"))
+        {
+            var state = watched.Response?.Snapshot?.State ?? watched.Response?.Changed?.State;
+            if (state == InteractionState.Connected)
+            {
+                return;
+            }
+        }
+    }
+}
