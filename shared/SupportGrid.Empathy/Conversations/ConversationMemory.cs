@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using SupportGrid.Empathy.Friction;
+using SupportGrid.Empathy.Rules;
 using SupportGrid.Empathy.Text;
 
 namespace SupportGrid.Empathy.Conversations;
@@ -6,15 +9,32 @@ namespace SupportGrid.Empathy.Conversations;
 /// What of a conversation so far matters to its next turn: a fold of the turns in order, of bounded size. Read a turn
 /// first, then remember it. One for each conversation; not for two threads at once.
 /// </summary>
-public sealed class ConversationMemory
+public sealed partial class ConversationMemory
 {
     /// <summary>Turns of the customer that are compared with a new one.</summary>
     public const int EarlierMax = 6;
+
+    /// <summary>From this overlap of trigrams on, a turn says again what was said.</summary>
+    public const float RestatedAbove = .6f;
+
+    private const float SameAnswerAbove = .85f;
+    private const int RestatedUnitsMin = 12;
 
     private readonly Fingerprint[] _earlier = [.. Enumerable.Range(0, EarlierMax).Select(static _ => new Fingerprint())];
     private readonly Fingerprint _agent = new();
     private readonly Fingerprint _current = new();
     private readonly FoldedText _folded = new();
+    private int _restatements;
+    private int _unansweredQuestions;
+    private int _identityQuestions;
+    private int _repeatedAnswers;
+    private bool _askedForHuman;
+    private bool _askedForManager;
+    private bool _askedForRefund;
+    private bool _namedRegulator;
+    private bool _hasOpenQuestion;
+    private long _agentUnits;
+    private long _customerUnits;
     private Token[] _tokens = new Token[256];
 
     /// <summary>Turns of the customer before this one.</summary>
@@ -50,8 +70,37 @@ public sealed class ConversationMemory
         return new TurnOverlaps(words, characters, trigrams, AgentTurns == 0 ? 0 : _current.WordOverlap(_agent));
     }
 
+    /// <summary>What the turns so far tell about friction; the platform adds what it knows besides.</summary>
+    public FrictionFacts Facts => new()
+    {
+        Restatements = _restatements,
+        UnansweredQuestions = _unansweredQuestions,
+        RepeatedIdentityQuestions = Math.Max(0, _identityQuestions - 1),
+        RepeatedAnswers = _repeatedAnswers,
+        AgentShare = CustomerTurns + AgentTurns < 4 ? 0 : _agentUnits / (double)Math.Max(1, _agentUnits + _customerUnits),
+        AskedForHuman = _askedForHuman,
+        AskedForManager = _askedForManager,
+        AskedForRefund = _askedForRefund,
+        NamedRegulator = _namedRegulator,
+    };
+
     public void CustomerSaid(string text)
     {
+        text = Read(text);
+        if (text.Length >= RestatedUnitsMin && OverlapsOf(text).Trigrams > RestatedAbove)
+        {
+            _restatements++;
+        }
+
+        // A question is open until the agent speaks; the customer's next word before that makes it an unanswered one.
+        _unansweredQuestions += _hasOpenQuestion ? 1 : 0;
+        _hasOpenQuestion = CueRules.AgentExplores.Matches(text);
+        _askedForHuman |= CueRules.AsksForHuman.Matches(text) || text.Contains("人工", StringComparison.Ordinal);
+        _askedForManager |= CueRules.AsksForManager.Matches(text)
+            || text.Contains("经理", StringComparison.Ordinal) || text.Contains("投诉", StringComparison.Ordinal);
+        _askedForRefund |= CueRules.AsksForRefund.Matches(text);
+        _namedRegulator |= CueRules.NamesRegulator.Matches(text);
+        _customerUnits += text.Length;
         Print(text, _earlier[CustomerTurns % EarlierMax]);
         CustomerOneBefore = PreviousCustomer;
         PreviousCustomer = text;
@@ -61,12 +110,30 @@ public sealed class ConversationMemory
 
     public void AgentSaid(string text)
     {
+        text = Read(text);
+        Print(text, _current);
+        if (AgentTurns > 0 && text.Length >= RestatedUnitsMin && _current.TrigramOverlap(_agent) > SameAnswerAbove)
+        {
+            _repeatedAnswers++;
+        }
+
+        _identityQuestions += AsksWho().IsMatch(text) ? 1 : 0;
+        _hasOpenQuestion = false;
+        _agentUnits += text.Length;
         Print(text, _agent);
         AgentOneBefore = PreviousAgent;
         PreviousAgent = text;
         AgentTurns++;
         UnansweredRun = 0;
     }
+
+    /// <summary>Of a very long text only the beginning is kept, so that a conversation stays small.</summary>
+    private static string Read(string text) => text.Length > FoldedText.UnitsMax ? text[..FoldedText.UnitsMax] : text;
+
+    [GeneratedRegex(
+        @"\b(?:your (?:full |first |last )?name|(?:order|account|booking|customer|reference) (?:number|id)|date of birth|verify (?:your|who))\b|订单号|您的姓名|手机号",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AsksWho();
 
     private void Print(ReadOnlySpan<char> text, Fingerprint print)
     {

@@ -31,10 +31,15 @@ public static partial class DenseCues
     /// <summary>Whether a model may ask for the cue.</summary>
     public static bool IsKnown(string name) => Known.Contains(name);
 
+    /// <summary>Whether the agent's last turn refused or regretted, in either language.</summary>
+    public static bool AgentRefused(ConversationMemory memory) =>
+        Refusal().IsMatch(memory.PreviousAgent) || RefusalZh().IsMatch(memory.PreviousAgent);
+
     /// <summary>Writes the named cues.</summary>
     /// <param name="overlaps">How much of the turn was said before, see <see cref="ConversationMemory"/>.</param>
     public static void Fill(ReadOnlySpan<string> names, ReadOnlySpan<char> turn, ConversationMemory memory, in TurnOverlaps overlaps, Span<float> cues)
     {
+        turn = turn.Length > Text.FoldedText.UnitsMax ? turn[..Text.FoldedText.UnitsMax] : turn;
         for (var i = 0; i < names.Length; i++)
         {
             cues[i] = Of(names[i], turn, memory, overlaps);

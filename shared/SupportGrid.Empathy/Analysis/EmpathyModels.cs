@@ -1,0 +1,52 @@
+using SupportGrid.Empathy.Conversations;
+using SupportGrid.Empathy.Models;
+
+namespace SupportGrid.Empathy.Analysis;
+
+/// <summary>
+/// Which model reads what. A place without a model stays silent; a tenant puts its own into it. Models are immutable, so one
+/// set may serve every conversation.
+/// </summary>
+public sealed record EmpathyModels
+{
+    /// <summary>What the product ships: no satisfaction and no Chinese emotion, for which no data may be shipped.</summary>
+    public static EmpathyModels Shipped { get; } = new()
+    {
+        EmotionEn = ShippedModels.Find(ShippedModels.EmotionEn),
+        AbuseZh = ShippedModels.Find(ShippedModels.AbuseZh),
+        ConductEn = ShippedModels.Find(ShippedModels.ConductEn),
+    };
+
+    public LinearModel? EmotionEn { get; init; }
+
+    public LinearModel? EmotionZh { get; init; }
+
+    /// <summary>Labels "safe" and "offensive".</summary>
+    public LinearModel? AbuseZh { get; init; }
+
+    public LinearModel? AbuseEn { get; init; }
+
+    public LinearModel? ConductEn { get; init; }
+
+    /// <summary>Labels "dissatisfied", "neutral", "satisfied".</summary>
+    public LinearModel? SatisfactionEn { get; init; }
+
+    public LinearModel? SatisfactionZh { get; init; }
+
+    /// <summary>Refuses a model that asks for dense cues nobody computes.</summary>
+    /// <exception cref="ModelFormatException">With the name of the cue.</exception>
+    public void Check()
+    {
+        foreach (var model in new[] { EmotionEn, EmotionZh, AbuseZh, AbuseEn, ConductEn, SatisfactionEn, SatisfactionZh })
+        {
+            foreach (var cue in model?.Header.Features.DenseCues ?? [])
+            {
+                if (!DenseCues.IsKnown(cue))
+                {
+                    throw new ModelFormatException(
+                        ModelFault.Newer, $"The model {model!.Header.Name} asks for the dense cue {cue}, which this version does not know.");
+                }
+            }
+        }
+    }
+}
