@@ -13,9 +13,15 @@ public sealed class GatewayDrain(
 
     public bool IsReady => !_stopping;
 
-    /// <summary>Runs before the server stops taking connections.</summary>
+    /// <summary>Runs before the server stops taking connections. Asked a second time, it does not wait again.</summary>
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
+        if (_stopping)
+        {
+            streams.Drain();
+            return;
+        }
+
         _stopping = true;
         logger.Draining(options.DrainDelayMs);
         try

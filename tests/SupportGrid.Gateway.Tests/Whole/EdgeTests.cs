@@ -95,20 +95,6 @@ public sealed class EdgeTests(RunningGateway gateway)
     }
 
     [Fact]
-    public async Task Stop_OpenStream_IsToldToGoOnElsewhere()
-    {
-        await using var own = new Disposable(new RunningGateway());
-        await own.Gateway.InitializeAsync();
-        var floor = await Floor.Open(own.Gateway);
-        using var agents = floor.Supervision.WatchAgents(new WatchAgentsRequest(), floor.Boss);
-        await agents.Next(r => r.Synced is not null, "the list of agents");
-        var stop = own.Gateway.StopAsync();
-        var ended = await Assert.ThrowsAsync<RpcException>(() => agents.Next(_ => false, "the end of the stream"));
-        Assert.Equal((StatusCode.Unavailable, "DRAINING"), (ended.StatusCode, ended.Reason()));
-        await stop;
-    }
-
-    [Fact]
     public async Task Stream_WhoseTokenExpires_EndsAndSaysSo()
     {
         var floor = await Floor.Open(gateway);

@@ -94,6 +94,9 @@ public sealed class SupervisionServiceTests(RunningGateway gateway)
     {
         var floor = await Floor.Open(gateway);
         var id = await floor.AnnOpens();
+        using var board = floor.Supervision.WatchWallboard(
+            new WatchWallboardRequest(), floor.As(Role.Wallboard, "wall"));
+        await board.Next(r => r.Queue is { Queue: "general", Waiting: 1 }, "the waiting interaction on the board");
         using var line = floor.Supervision.WatchQueue(new WatchQueueRequest { Queue = "general" }, floor.Boss);
         var place = (await line.Next(r => r.Waiting == 1, "the line")).Line.Single();
         Assert.Equal((id, 1), (place.InteractionId, place.Place));
