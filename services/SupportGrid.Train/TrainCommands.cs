@@ -4,6 +4,7 @@ using SupportGrid.Empathy.Models;
 using SupportGrid.Train.Data;
 using SupportGrid.Train.Evaluation;
 using SupportGrid.Train.Shipping;
+using SupportGrid.Train.Tenants;
 
 namespace SupportGrid.Train;
 
@@ -64,6 +65,24 @@ public static class TrainCommands
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private static readonly Option<string[]> Tenant = new("--tenant")
+    {
+        Description = "Train on these conversations of a tenant's own instead, and write a model and its report.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private static readonly Option<string> Task = new("--task")
+    {
+        Description = $"With --tenant: {string.Join(", ", TenantTask.All.Select(static t => t.Name))}.",
+        DefaultValueFactory = _ => "satisfaction",
+    };
+
+    private static readonly Option<string> Language = new("--language")
+    {
+        Description = "With --tenant: en or zh.",
+        DefaultValueFactory = _ => "en",
+    };
+
     public static RootCommand Build()
     {
         var evaluate = new Command("evaluate", "Measures labelled files: F1, AP, intervals, calibration, speed, targets.")
@@ -73,11 +92,25 @@ public static class TrainCommands
         evaluate.SetAction(static parsed => Guarded(() => Evaluate(parsed)));
         var train = new Command("train", "Trains the models that the product ships, from data whose licences allow it.")
         {
-            Data, Out, Date, Only,
+            Data, Out, Date, Only, Tenant, Task, Language, Json,
         };
-        train.SetAction(static parsed => Guarded(() => Shipment.Make(
-            FolderOf(parsed), parsed.GetRequiredValue(Out), DateOf(parsed), parsed.GetValue(Only) ?? [], Tell)));
+        Language.AcceptOnlyFromAmong("en", "zh");
+        train.SetAction(static parsed => Guarded(() => Train(parsed)));
         return new RootCommand("Trains and measures the models of empathy cues.") { evaluate, train };
+    }
+
+    private static void Train(ParseResult parsed)
+    {
+        if (parsed.GetValue(Tenant) is { Length: > 0 } files)
+        {
+            var folder = parsed.GetResult(Out) is { Implicit: false } ? parsed.GetRequiredValue(Out) : ".";
+            var task = TenantTask.Find(parsed.GetRequiredValue(Task));
+            Print(parsed, [TenantTraining.Make(files, task, parsed.GetRequiredValue(Language), folder, DateOf(parsed))]);
+        }
+        else
+        {
+            Shipment.Make(FolderOf(parsed), parsed.GetRequiredValue(Out), DateOf(parsed), parsed.GetValue(Only) ?? [], Tell);
+        }
     }
 
     private static void Evaluate(ParseResult parsed)
@@ -91,7 +124,11 @@ public static class TrainCommands
             parsed.GetValue(Cache) ?? DefaultCache(),
             Tell);
         var evaluator = new Evaluator(format, models, parsed.GetValue(Draws), parsed.GetValue(Seed));
-        var sections = FilesOf(format, parsed).SelectMany(evaluator.Run).ToList();
+        Print(parsed, [.. FilesOf(format, parsed).SelectMany(evaluator.Run)]);
+    }
+
+    private static void Print(ParseResult parsed, List<Section> sections)
+    {
         if (parsed.GetValue(Json))
         {
             Console.Out.WriteLine(SectionWriter.ToJson(sections));

@@ -18,7 +18,7 @@ internal static class Fixed
 
     public static LabelledSet Many { get; } = MakeSet(DecisionKind.EachLabel);
 
-    public static Recipe Recipe { get; } = new("glad-en", "en", KnownRecipes.English(10), [1], [false], Ratios: true);
+    public static Recipe Recipe { get; } = new("glad-en", "en", KnownRecipes.English(10), KnownRecipes.Ratios(1));
 
     public static TrainedModel Trained { get; } = Trainer.Train(Recipe, Set, "2026-01-02", "our own words");
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportGrid.Empathy.Conversations;
 using SupportGrid.Empathy.Models;
 
 namespace SupportGrid.Train.Data;
@@ -7,6 +8,11 @@ namespace SupportGrid.Train.Data;
 public static class EpitomeFile
 {
     private static readonly ImmutableArray<string> Mechanisms = ["emotional-reactions", "interpretations", "explorations"];
+
+    public static ImmutableArray<string> Cues { get; } =
+    [
+        "length-of-600", "asks", "rule:agent-acknowledges", "rule:agent-understands", "rule:agent-apologises",
+    ];
 
     public static LabelledSet Read(string path)
     {
@@ -17,7 +23,7 @@ public static class EpitomeFile
             mechanism,
             DecisionKind.OneLabel,
             ["none", "weak", "strong"],
-            ["length-of-600", "asks"],
+            Cues,
             [.. Csv.Read(path, "sp_id", "response_post", "level", "rationales").Select(Example)]);
     }
 
@@ -25,13 +31,21 @@ public static class EpitomeFile
     public static LabelledSet YesNo(LabelledSet levels) => levels.Grouped(
         levels.Name + "-yes-no", [("no", ["none"]), ("yes", ["weak", "strong"])]);
 
+    /// <summary>The cues of a text that stands alone.</summary>
+    internal static float[] CuesOf(string text)
+    {
+        var dense = new float[Cues.Length];
+        DenseCues.Fill(Cues.AsSpan(), text, new ConversationMemory(), default, dense);
+        return dense;
+    }
+
     private static Example Example(CsvRow row)
     {
         var text = row["response_post"];
         return new Example(row["sp_id"], text, [row.Whole("level", 2)])
         {
             PreviousOther = row.Places.ContainsKey("seeker_post") ? row["seeker_post"] : "",
-            Dense = [Math.Min(text.Length, 600) / 600f, text.Contains('?', StringComparison.Ordinal) ? 1 : 0],
+            Dense = CuesOf(text),
             Rationales = [.. row["rationales"].Split('|').Select(static r => r.Trim()).Where(static r => r.Length > 0)],
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportGrid.Empathy.Conversations;
 using SupportGrid.Empathy.Models;
 
 namespace SupportGrid.Train.Data;
@@ -6,6 +7,8 @@ namespace SupportGrid.Train.Data;
 /// <summary>A file of texts and beside it one of label numbers, line by line: NAME_text.txt.gz and NAME_labels.txt.gz.</summary>
 public static class TweetEvalFile
 {
+    private static readonly ImmutableArray<string> Cues = ["rule:profanity"];
+
     public static LabelledSet Read(string path)
     {
         var name = Path.GetFileName(path);
@@ -29,8 +32,20 @@ public static class TweetEvalFile
             name.StartsWith("emotion", StringComparison.Ordinal) ? "tweet-emotion" : "tweet-offensive",
             DecisionKind.OneLabel,
             names,
-            [],
-            [.. lines.Select((text, i) => new Example($"{name}:{i + 1}", text, [Label(numbers[i], names.Length, labels, i + 1)]))]);
+            Cues,
+            [
+                .. lines.Select((text, i) => new Example($"{name}:{i + 1}", text, [Label(numbers[i], names.Length, labels, i + 1)])
+                {
+                    Dense = CuesOf(text),
+                }),
+            ]);
+    }
+
+    private static float[] CuesOf(string text)
+    {
+        var dense = new float[Cues.Length];
+        DenseCues.Fill(Cues.AsSpan(), text, new ConversationMemory(), default, dense);
+        return dense;
     }
 
     private static ImmutableArray<string> NamesFor(string file) =>

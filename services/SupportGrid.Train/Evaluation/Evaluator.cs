@@ -46,7 +46,7 @@ public sealed class Evaluator(EvaluationFormat format, ModelSource models, int d
         more.Add(new Measure("macro-F1, thresholds tuned here (optimistic)", tuned.MacroF1([.. Enumerable.Range(0, fresh.Examples.Length)])));
         if (view.Name.EndsWith("-yes-no", StringComparison.Ordinal))
         {
-            more.AddRange(EvidenceHits.Of(measured.Model, fresh));
+            more.AddRange(EvidenceHits.Of(measured.Model, fresh, measured.Train));
         }
 
         var note = $"{Path.GetFileName(file)}, by {measured.Origin}. Thresholds and calibration come from cross-validation on train"

@@ -31,25 +31,27 @@ public static class Trainer
         var folds = Folds.Of(set.Examples, recipe.Folds);
         var holds = Enumerable.Range(0, set.Labels.Length)
             .Select(l => set.Examples.Select(e => e.Labels.Contains(l)).ToArray()).ToArray();
-        var options = recipe.Balanced.SelectMany(b => recipe.Costs.Select(c => new Option(c, b))).ToArray();
-        var unseen = CrossValidate(recipe, rows, folds, holds, options);
+        var unseen = CrossValidate(recipe, rows, folds, holds);
+        var blends = Blend.All(recipe.Options);
         var chosen = set.Decision == DecisionKind.EachLabel
-            ? ChooseEach(options, unseen, holds, set, tell)
-            : ChooseOne(options, unseen, set, tell);
+            ? ChooseEach(unseen, blends, holds, set, tell)
+            : ChooseOne(unseen, blends, holds, set, tell);
 
         var all = Enumerable.Range(0, rows.Count).ToArray();
         var weights = new float[set.Labels.Length][];
-        Parallel.For(0, weights.Length, Limits, l => weights[l] = Fit(recipe, rows, all, holds[l], options[chosen[l].Option]));
+        Parallel.For(0, weights.Length, Limits, l => weights[l] = chosen[l].Blend.Mix(
+            unseen, l, option => Fit(recipe, rows, all, holds[l], option)));
         var model = Quantise(recipe, set, weights, rarity, chosen, date, data);
-        var scores = chosen.Select((c, l) => unseen[c.Option][l]).ToArray();
-        return new TrainedModel(model, recipe, set, [.. chosen.Select(c => options[c.Option].ToString())], scores);
+        var scores = chosen.Select((c, l) => c.Blend.Of(unseen, l)).ToArray();
+        return new TrainedModel(model, recipe, set, [.. chosen.Select(static c => c.Blend.ToString())], scores);
     }
 
     private static ParallelOptions Limits { get; } = new() { MaxDegreeOfParallelism = Threads };
 
     /// <summary>Scores of every example by weights that were learnt without its fold: by option, label and example.</summary>
-    private static float[][][] CrossValidate(Recipe recipe, SparseRows rows, int[] folds, bool[][] holds, Option[] options)
+    private static float[][][] CrossValidate(Recipe recipe, SparseRows rows, int[] folds, bool[][] holds)
     {
+        var options = recipe.Options;
         var unseen = options.Select(_ => holds.Select(h => new float[h.Length]).ToArray()).ToArray();
         var learn = Enumerable.Range(0, recipe.Folds)
             .Select(f => Enumerable.Range(0, rows.Count).Where(i => folds[i] != f).ToArray()).ToArray();
@@ -71,7 +73,7 @@ public static class Trainer
         return unseen;
     }
 
-    private static float[] Fit(Recipe recipe, SparseRows rows, int[] use, bool[] holds, Option option)
+    private static float[] Fit(Recipe recipe, SparseRows rows, int[] use, bool[] holds, FitOption option)
     {
         var positives = 0;
         foreach (var row in use)
@@ -87,52 +89,56 @@ public static class Trainer
         }
 
         var features = recipe.Features.Features;
-        var ratios = recipe.Ratios ? ClassRatios.Squares(rows, use, holds, features) : null;
+        var ratios = option.HasRatios ? ClassRatios.Squares(rows, use, holds, features) : null;
         return LogisticRegression.Fit(rows, use, holds, positive, negative, ratios, features);
     }
 
-    private static Choice[] ChooseEach(Option[] options, float[][][] unseen, bool[][] holds, LabelledSet set, Action<string>? tell)
+    private static Choice[] ChooseEach(float[][][] unseen, Blend[] blends, bool[][] holds, LabelledSet set, Action<string>? tell)
     {
         var chosen = new Choice[holds.Length];
-        for (var label = 0; label < holds.Length; label++)
+        Parallel.For(0, holds.Length, Limits, label =>
         {
             var best = -1.0;
-            for (var option = 0; option < options.Length; option++)
+            foreach (var blend in blends)
             {
-                var (threshold, f1) = Thresholds.BestF1(unseen[option][label], holds[label]);
-                tell?.Invoke($"  {set.Labels[label]}: {options[option]} F1 {f1:F3}");
+                var scores = blend.Of(unseen, label);
+                var (threshold, f1) = Thresholds.BestF1(scores, holds[label]);
                 if (f1 > best)
                 {
                     best = f1;
-                    chosen[label] = new Choice(option, threshold, Calibration.Fit(unseen[option][label], holds[label]));
+                    chosen[label] = new Choice(blend, threshold, Calibration.Fit(scores, holds[label]));
                 }
             }
+        });
+        for (var label = 0; label < chosen.Length; label++)
+        {
+            tell?.Invoke($"  {set.Labels[label]}: {chosen[label].Blend}");
         }
 
         return chosen;
     }
 
-    private static Choice[] ChooseOne(Option[] options, float[][][] unseen, LabelledSet set, Action<string>? tell)
+    private static Choice[] ChooseOne(float[][][] unseen, Blend[] blends, bool[][] holds, LabelledSet set, Action<string>? tell)
     {
         var labels = set.Examples.Select(static e => e.Labels[0]).ToArray();
-        var best = -1.0;
-        Choice[] chosen = [];
-        for (var option = 0; option < options.Length; option++)
+        var found = new (float[] Offsets, double MacroF1)[blends.Length];
+        Parallel.For(0, blends.Length, Limits, b =>
         {
-            var (offsets, f1) = Thresholds.BestOffsets(unseen[option], labels, set.Labels.Length);
-            tell?.Invoke($"  {set.Name}: {options[option]} macro-F1 {f1:F3}");
-            if (f1 > best)
-            {
-                best = f1;
-                chosen =
-                [
-                    .. offsets.Select((o, l) => new Choice(
-                        option, o, Calibration.Fit(unseen[option][l], [.. labels.Select(x => x == l)]))),
-                ];
-            }
+            var scores = Enumerable.Range(0, holds.Length).Select(l => blends[b].Of(unseen, l)).ToArray();
+            found[b] = Thresholds.BestOffsets(scores, labels, holds.Length);
+        });
+        var best = 0;
+        for (var b = 1; b < blends.Length; b++)
+        {
+            best = found[b].MacroF1 > found[best].MacroF1 ? b : best;
         }
 
-        return chosen;
+        tell?.Invoke(FormattableString.Invariant($"  {set.Name}: {blends[best]} macro-F1 {found[best].MacroF1:F3}"));
+        return
+        [
+            .. found[best].Offsets.Select((o, l) => new Choice(
+                blends[best], o, Calibration.Fit(blends[best].Of(unseen, l), holds[l]))),
+        ];
     }
 
     /// <summary>Weights as signed bytes, one scale a label: the largest weight becomes 127.</summary>
@@ -165,11 +171,5 @@ public static class Trainer
         return new LinearModel(header, rarity, packed);
     }
 
-    private readonly record struct Option(double Cost, bool IsBalanced)
-    {
-        public override string ToString() =>
-            FormattableString.Invariant($"C {Cost}") + (IsBalanced ? ", balanced" : "");
-    }
-
-    private readonly record struct Choice(int Option, float Threshold, (double Slope, double Offset) Calibration);
+    private readonly record struct Choice(Blend Blend, float Threshold, (double Slope, double Offset) Calibration);
 }

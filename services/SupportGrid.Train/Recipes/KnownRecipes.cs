@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SupportGrid.Empathy.Conversations;
 using SupportGrid.Empathy.Features;
+using SupportGrid.Train.Data;
 
 namespace SupportGrid.Train.Recipes;
 
@@ -9,16 +10,28 @@ public static class KnownRecipes
 {
     public static Recipe For(string set) => set switch
     {
-        "service-10" => new("emotion-en", "en", English(15), [0.3, 1], [false], Ratios: true),
-        "ekman" or "28-way" or "sentiment" => new(set, "en", English(15), [0.3, 1], [false], Ratios: true),
-        "offensive-zh" => new("abuse-zh", "zh", Chinese(18), [1, 4], [true], Ratios: false),
-        "conduct-en" => new(set, "en", English(15, "dialogue-turn-of-20"), [0.3, 1, 3], [false, true], Ratios: false),
-        "satisfaction-jddc" => new(set, "zh", Chinese(17, DenseCues.Chinese), [0.1, 0.3, 1, 3], [false, true], Ratios: false),
+        "service-10" => new("emotion-en", "en", English(16), [.. Plain(0.5, 1, 2), .. Ratios(0.1, 0.3, 1)]),
+        "ekman" or "28-way" or "sentiment" => new(set, "en", English(15), [.. Plain(1), .. Ratios(0.3, 1)]),
+        "offensive-zh" => new("abuse-zh", "zh", Chinese(18), Balanced(1, 4)),
+        "conduct-en" => new(set, "en", English(15, "dialogue-turn-of-20"), [.. Plain(1, 3), .. Balanced(1, 3), .. Balanced(Ratios(1))]),
+        "satisfaction-jddc" => new(set, "zh", Chinese(17, DenseCues.Chinese), [.. Plain(0.3, 1, 3), .. Balanced(0.3, 1, 3)]),
         _ when set.StartsWith("satisfaction-", StringComparison.Ordinal) => new(
-            set, "en", EnglishInContext(17), [0.1, 0.3, 1, 3], [false, true], Ratios: false),
-        "tweet-emotion" or "tweet-offensive" or "airline" => new(set, "en", English(18), [1, 4], [true], Ratios: false),
-        _ => new(set, "en", English(17, "length-of-600", "asks"), [0.3, 1, 3], [false, true], Ratios: false),
+            set, "en", EnglishInContext(17), [.. Plain(0.1, 0.3, 1), .. Balanced(0.1, 0.3, 1), .. Balanced(Ratios(0.03, 0.1))]),
+        "tweet-emotion" or "tweet-offensive" => new(set, "en", English(17, "rule:profanity"), [.. Balanced(1, 4), .. Balanced(Ratios(0.3, 1))]),
+        "airline" => new(set, "en", English(17), [.. Balanced(1, 4), .. Balanced(Ratios(0.3, 1))]),
+        _ => new(set, "en", English(17, EpitomeFile.Cues), [.. Plain(0.3, 1, 3), .. Balanced(1, 3), .. Balanced(Ratios(0.3, 1))]),
     };
+
+    public static ImmutableArray<FitOption> Plain(params ReadOnlySpan<double> costs) =>
+        [.. costs.ToArray().Select(static c => new FitOption(c, false, false))];
+
+    public static ImmutableArray<FitOption> Ratios(params ReadOnlySpan<double> costs) =>
+        [.. costs.ToArray().Select(static c => new FitOption(c, false, true))];
+
+    public static ImmutableArray<FitOption> Balanced(params ReadOnlySpan<double> costs) => Balanced(Plain(costs));
+
+    public static ImmutableArray<FitOption> Balanced(ImmutableArray<FitOption> options) =>
+        [.. options.Select(static o => o with { IsBalanced = true })];
 
     /// <summary>The turn alone: words of one or two, characters of two to five.</summary>
     public static FeatureSpec English(int bits, params ImmutableArray<string> cues) => new(
@@ -32,7 +45,8 @@ public static class KnownRecipes
     public static FeatureSpec Chinese(int bits, params ImmutableArray<string> cues) => new(
         [new FeatureChannel(TextField.Turn, ChannelKind.Characters, 1, 3, bits)], cues);
 
-    private static FeatureSpec EnglishInContext(int bits) => new(
+    /// <summary>The turn with the other side's last and the own last two, by words.</summary>
+    public static FeatureSpec EnglishInContext(int bits) => new(
         [
             .. English(bits).Channels,
             new FeatureChannel(TextField.PreviousOther, ChannelKind.Words, 1, 2, bits),

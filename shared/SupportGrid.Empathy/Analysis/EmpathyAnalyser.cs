@@ -46,9 +46,9 @@ public sealed class EmpathyAnalyser
 
         var isChinese = into.Language == Language.Chinese;
         Match(isChinese ? CustomerZh : CustomerEn, text, into);
-        Score(isChinese ? _models.EmotionZh : _models.EmotionEn, text, memory, into.Overlaps, into.Emotion);
-        Score(isChinese ? _models.AbuseZh : _models.AbuseEn, text, memory, into.Overlaps, into.Abuse);
-        Score(isChinese ? _models.SatisfactionZh : _models.SatisfactionEn, text, memory, into.Overlaps, into.Satisfaction);
+        Score(isChinese ? _models.EmotionZh : _models.EmotionEn, text, memory, Speaker.Customer, into.Overlaps, into.Emotion);
+        Score(isChinese ? _models.AbuseZh : _models.AbuseEn, text, memory, Speaker.Customer, into.Overlaps, into.Abuse);
+        Score(isChinese ? _models.SatisfactionZh : _models.SatisfactionEn, text, memory, Speaker.Customer, into.Overlaps, into.Satisfaction);
         into.Negative = NegativeOf(into.Emotion);
         SatisfactionEstimate.Fill(memory, into);
     }
@@ -66,21 +66,22 @@ public sealed class EmpathyAnalyser
 
         var isChinese = into.Language == Language.Chinese;
         Match(isChinese ? AgentZh : AgentEn, text, into);
-        Score(isChinese ? null : _models.ConductEn, text, memory, default, into.Conduct);
+        Score(isChinese ? _models.ConductZh : _models.ConductEn, text, memory, Speaker.Agent, default, into.Conduct);
     }
 
     /// <summary>
     /// The words that made a label's score, the strongest first. Allocates: for cues that are shown. The memory must be as it
     /// was when the turn was read.
     /// </summary>
-    public static ImmutableArray<EvidenceSpan> Explain(LinearModel model, string text, ConversationMemory memory, int label, int spansMax = 3)
+    public static ImmutableArray<EvidenceSpan> Explain(LinearModel model, string text, ConversationMemory memory, Speaker speaker, int label, int spansMax = 3)
     {
         var scratch = _scratch ??= new Scratch();
         var overlaps = model.Header.Features.DenseCues.IsEmpty ? default : memory.OverlapsOf(text);
-        return scratch.Explainer.Explain(model, TurnOf(model, text, memory, overlaps, scratch), label, spansMax);
+        return scratch.Explainer.Explain(model, TurnOf(model, text, memory, speaker, overlaps, scratch), label, spansMax);
     }
 
-    private static void Score(LinearModel? model, string text, ConversationMemory memory, in TurnOverlaps overlaps, ModelReading into)
+    private static void Score(
+        LinearModel? model, string text, ConversationMemory memory, Speaker speaker, in TurnOverlaps overlaps, ModelReading into)
     {
         if (model is null)
         {
@@ -88,21 +89,21 @@ public sealed class EmpathyAnalyser
         }
 
         var scratch = _scratch ??= new Scratch();
-        model.Extract(scratch.Extractor, TurnOf(model, text, memory, overlaps, scratch), scratch.Vector);
+        model.Extract(scratch.Extractor, TurnOf(model, text, memory, speaker, overlaps, scratch), scratch.Vector);
         model.Score(scratch.Vector, into.Begin(model));
         into.Finish();
     }
 
     private static TurnText TurnOf(
-        LinearModel model, string text, ConversationMemory memory, in TurnOverlaps overlaps, Scratch scratch)
+        LinearModel model, string text, ConversationMemory memory, Speaker speaker, in TurnOverlaps overlaps, Scratch scratch)
     {
         var names = model.Header.Features.DenseCues.AsSpan();
         DenseCues.Fill(names, text, memory, overlaps, scratch.Dense);
         return new TurnText(text)
         {
-            PreviousOther = memory.PreviousAgent,
-            PreviousOwn = memory.PreviousCustomer,
-            OneBefore = memory.CustomerOneBefore,
+            PreviousOther = speaker == Speaker.Customer ? memory.PreviousAgent : memory.PreviousCustomer,
+            PreviousOwn = speaker == Speaker.Customer ? memory.PreviousCustomer : memory.PreviousAgent,
+            OneBefore = speaker == Speaker.Customer ? memory.CustomerOneBefore : memory.AgentOneBefore,
             Dense = scratch.Dense.AsSpan(0, names.Length),
         };
     }

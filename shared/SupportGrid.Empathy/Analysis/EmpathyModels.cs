@@ -28,16 +28,33 @@ public sealed record EmpathyModels
 
     public LinearModel? ConductEn { get; init; }
 
+    public LinearModel? ConductZh { get; init; }
+
     /// <summary>Labels "dissatisfied", "neutral", "satisfied".</summary>
     public LinearModel? SatisfactionEn { get; init; }
 
     public LinearModel? SatisfactionZh { get; init; }
 
+    /// <summary>The same with a tenant's model in the place that its name says, such as "satisfaction-zh".</summary>
+    /// <exception cref="ModelFormatException">There is no place of that name.</exception>
+    public EmpathyModels With(LinearModel model) => model.Header.Name switch
+    {
+        "emotion-en" => this with { EmotionEn = model },
+        "emotion-zh" => this with { EmotionZh = model },
+        "abuse-en" => this with { AbuseEn = model },
+        "abuse-zh" => this with { AbuseZh = model },
+        "conduct-en" => this with { ConductEn = model },
+        "conduct-zh" => this with { ConductZh = model },
+        "satisfaction-en" => this with { SatisfactionEn = model },
+        "satisfaction-zh" => this with { SatisfactionZh = model },
+        var name => throw new ModelFormatException(ModelFault.Unsound, $"No reading takes a model named {name}."),
+    };
+
     /// <summary>Refuses a model that asks for dense cues nobody computes.</summary>
     /// <exception cref="ModelFormatException">With the name of the cue.</exception>
     public void Check()
     {
-        foreach (var model in new[] { EmotionEn, EmotionZh, AbuseZh, AbuseEn, ConductEn, SatisfactionEn, SatisfactionZh })
+        foreach (var model in new[] { EmotionEn, EmotionZh, AbuseZh, AbuseEn, ConductEn, ConductZh, SatisfactionEn, SatisfactionZh })
         {
             foreach (var cue in model?.Header.Features.DenseCues ?? [])
             {

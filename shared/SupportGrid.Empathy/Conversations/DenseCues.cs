@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using SupportGrid.Empathy.Rules;
 
 namespace SupportGrid.Empathy.Conversations;
 
@@ -29,7 +30,7 @@ public static partial class DenseCues
     ];
 
     /// <summary>Whether a model may ask for the cue.</summary>
-    public static bool IsKnown(string name) => Known.Contains(name);
+    public static bool IsKnown(string name) => Known.Contains(name) || RuleOf(name) is not null;
 
     /// <summary>Whether the agent's last turn refused or regretted, in either language.</summary>
     public static bool AgentRefused(ConversationMemory memory) =>
@@ -70,8 +71,27 @@ public static partial class DenseCues
         "no-agent-yet" => If(memory.AgentTurns == 0),
         "unanswered-of-5" => Math.Min(memory.UnansweredRun, 5) / 5f,
         "human-or-complaint-zh" => If(HumanOrComplaintZh().IsMatch(turn)),
+        _ when RuleOf(name) is { } rule => If(rule.Matches(turn)),
         _ => throw new ArgumentException($"There is no dense cue named {name}.", nameof(name)),
     };
+
+    /// <summary>"rule:" and the id of a rule: whether it holds.</summary>
+    private static CueRule? RuleOf(string name)
+    {
+        const string Prefix = "rule:";
+        if (name.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            foreach (var rule in CueRules.All)
+            {
+                if (name.AsSpan(Prefix.Length).SequenceEqual(rule.Id))
+                {
+                    return rule;
+                }
+            }
+        }
+
+        return null;
+    }
 
     private static float If(bool holds) => holds ? 1f : 0f;
 

@@ -57,7 +57,7 @@ public static partial class CueRules
         "customer-confused", Speaker.Customer, "en", RuleUse.Display, .53, .21, "GoEmotions confusion", CustomerConfusedPattern);
 
     public static CueRule CustomerApologises { get; } = Rule(
-        "customer-apologises", Speaker.Customer, "en", RuleUse.Display, .40, .17, "GoEmotions remorse", CustomerApologisesPattern);
+        "customer-apologises", Speaker.Customer, "en", RuleUse.Display, .42, .22, "GoEmotions remorse", CustomerApologisesPattern);
 
     /// <summary>Rare, but a plain demand: always acted upon, whatever its precision for dissatisfaction.</summary>
     public static CueRule ComplaintOrHumanZh { get; } = Rule(
