@@ -85,7 +85,8 @@ public static class TrainCommands
 
     public static RootCommand Build()
     {
-        var evaluate = new Command("evaluate", "Measures labelled files: F1, AP, intervals, calibration, speed, targets.")
+        var evaluate = new Command(
+            "evaluate", "Measures labelled files: F1, AP, intervals, calibration, speed, targets.")
         {
             Files, Format, TrainFiles, DevFile, Data, Cache, Draws, Seed, Json,
         };
@@ -105,11 +106,13 @@ public static class TrainCommands
         {
             var folder = parsed.GetResult(Out) is { Implicit: false } ? parsed.GetRequiredValue(Out) : ".";
             var task = TenantTask.Find(parsed.GetRequiredValue(Task));
-            Print(parsed, [TenantTraining.Make(files, task, parsed.GetRequiredValue(Language), folder, DateOf(parsed))]);
+            Print(
+                parsed, [TenantTraining.Make(files, task, parsed.GetRequiredValue(Language), folder, DateOf(parsed))]);
         }
         else
         {
-            Shipment.Make(FolderOf(parsed), parsed.GetRequiredValue(Out), DateOf(parsed), parsed.GetValue(Only) ?? [], Tell);
+            Shipment.Make(
+                FolderOf(parsed), parsed.GetRequiredValue(Out), DateOf(parsed), parsed.GetValue(Only) ?? [], Tell);
         }
     }
 
@@ -153,7 +156,8 @@ public static class TrainCommands
 
     private static string DateOf(ParseResult parsed)
     {
-        var date = parsed.GetValue(Date) ?? TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var date = parsed.GetValue(Date) ?? TimeProvider.System.GetUtcNow().ToString(
+            "yyyy-MM-dd", CultureInfo.InvariantCulture);
         return DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             ? date
             : throw new DataException("--date is yyyy-mm-dd.");
@@ -181,7 +185,8 @@ public static class TrainCommands
             action();
             return 0;
         }
-        catch (Exception e) when (e is DataException or ModelFormatException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (
+            e is DataException or ModelFormatException or IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine("supportgrid-train: " + e.Message);
             return 2;

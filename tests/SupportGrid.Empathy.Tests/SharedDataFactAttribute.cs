@@ -3,8 +3,8 @@ using SupportGrid.Train.Evaluation;
 namespace SupportGrid.Empathy.Tests;
 
 /// <summary>
-/// A test that needs the folder of published sets, which lies beside the repository and is not part of it. Where it is absent
-/// the test is reported as skipped, with the reason.
+/// A test that needs the folder of published sets, which lies beside the repository and is not part of it. Where it is
+/// absent the test is reported as skipped, with the reason.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SharedDataFactAttribute : FactAttribute

@@ -4,7 +4,9 @@ using SupportGrid.Empathy.Models;
 
 namespace SupportGrid.Train.Data;
 
-/// <summary>CSV with airline_sentiment (negative, neutral, positive) and text; negativereason where there is one.</summary>
+/// <summary>
+/// CSV with airline_sentiment (negative, neutral, positive) and text; negativereason where there is one.
+/// </summary>
 public static class AirlineFile
 {
     private static readonly ImmutableArray<string> Names = ["negative", "neutral", "positive"];

@@ -6,8 +6,8 @@ using SupportGrid.Empathy.Models;
 namespace SupportGrid.Train.Data;
 
 /// <summary>
-/// Dialogues, one JSON object a line, whose system turns carry a conduct. The texts come with a space before every mark;
-/// it is taken out, since agents do not write so. Compassionate, of which there is one case, is left out.
+/// Dialogues, one JSON object a line, whose system turns carry a conduct. The texts come with a space before every
+/// mark; it is taken out, since agents do not write so. Compassionate, of which there is one case, is left out.
 /// </summary>
 public static partial class ConductFile
 {

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace SupportGrid.Train.Data;
 
-/// <summary>Reads comma-separated values with a header: quotes as in RFC 4180, line breaks inside quotes allowed.</summary>
+/// <summary>
+/// Reads comma-separated values with a header: quotes as in RFC 4180, line breaks inside quotes allowed.
+/// </summary>
 internal static class Csv
 {
     /// <summary>Rows as look-ups by column name, each with its number in the file (the header is 1).</summary>
@@ -15,7 +17,8 @@ internal static class Csv
         }
 
         var columns = rows.Current;
-        var places = columns.Select(static (name, index) => (name, index)).ToDictionary(static c => c.name, static c => c.index);
+        var places = columns.Select(static (name, index) => (name, index))
+            .ToDictionary(static c => c.name, static c => c.index);
         var missing = needed.Where(n => !places.ContainsKey(n)).ToList();
         if (missing.Count > 0)
         {
@@ -30,7 +33,8 @@ internal static class Csv
             {
                 if (rows.Current.Count != columns.Count)
                 {
-                    throw new DataException($"{path}, row {number}: {rows.Current.Count} values under {columns.Count} columns.");
+                    throw new DataException(
+                        $"{path}, row {number}: {rows.Current.Count} values under {columns.Count} columns.");
                 }
 
                 yield return new CsvRow(path, number, places, rows.Current);

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace SupportGrid.Train.Data;
 
 /// <summary>One labelled turn.</summary>
-/// <param name="Group">What must stay together when data are parted or drawn again: the dialogue, or the item itself.</param>
+/// <param name="Group">What must stay together when data are parted or drawn again: the dialogue, or the item
+/// itself.</param>
 /// <param name="Labels">Indices into the labels of the set; exactly one where a set has one label an item.</param>
 public sealed record Example(string Group, string Text, ImmutableArray<int> Labels)
 {

@@ -3,7 +3,9 @@ using SupportGrid.Empathy.Models;
 
 namespace SupportGrid.Train.Data;
 
-/// <summary>Text, label numbers parted by commas, comment id: parted by tabs, no header. 28 labels, several an item.</summary>
+/// <summary>
+/// Text, label numbers parted by commas, comment id: parted by tabs, no header. 28 labels, several an item.
+/// </summary>
 public static class GoEmotionsFile
 {
     /// <summary>The 28 labels in the order of their numbers.</summary>

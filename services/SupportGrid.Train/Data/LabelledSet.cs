@@ -34,7 +34,8 @@ public sealed record LabelledSet(
 /// <summary>Looks a label up among groups.</summary>
 internal static class Groups
 {
-    public static int FindIndex(this ImmutableArray<(string Group, ImmutableArray<string> Members)> groups, string label)
+    public static int FindIndex(
+        this ImmutableArray<(string Group, ImmutableArray<string> Members)> groups, string label)
     {
         for (var i = 0; i < groups.Length; i++)
         {

@@ -6,8 +6,8 @@ using SupportGrid.Empathy.Models;
 namespace SupportGrid.Train.Data;
 
 /// <summary>
-/// Dialogues, one JSON object a line, whose customer's turns are rated: turns with ratings of several people, or exchanges
-/// with one class. Which, the properties of the line tell; a file holds one kind.
+/// Dialogues, one JSON object a line, whose customer's turns are rated: turns with ratings of several people, or
+/// exchanges with one class. Which, the properties of the line tell; a file holds one kind.
 /// </summary>
 public static class SatisfactionFile
 {
@@ -102,7 +102,8 @@ public static class SatisfactionFile
         }
     }
 
-    private static Example Rated(string id, string text, int label, ConversationMemory memory, ImmutableArray<string> cues)
+    private static Example Rated(
+        string id, string text, int label, ConversationMemory memory, ImmutableArray<string> cues)
     {
         var dense = new float[cues.Length];
         DenseCues.Fill(cues.AsSpan(), text, memory, memory.OverlapsOf(text), dense);

@@ -4,7 +4,9 @@ using SupportGrid.Empathy.Models;
 
 namespace SupportGrid.Train.Data;
 
-/// <summary>A file of texts and beside it one of label numbers, line by line: NAME_text.txt.gz and NAME_labels.txt.gz.</summary>
+/// <summary>
+/// A file of texts and beside it one of label numbers, line by line: NAME_text.txt.gz and NAME_labels.txt.gz.
+/// </summary>
 public static class TweetEvalFile
 {
     private static readonly ImmutableArray<string> Cues = ["rule:profanity"];

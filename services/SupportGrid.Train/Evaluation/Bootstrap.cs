@@ -5,8 +5,8 @@ using SupportGrid.Train.Learning;
 namespace SupportGrid.Train.Evaluation;
 
 /// <summary>
-/// Intervals of 95 %: the set is drawn again with replacement, whole groups at a time, since turns of one dialogue are not
-/// independent. The draws are the same for the same seed.
+/// Intervals of 95 %: the set is drawn again with replacement, whole groups at a time, since turns of one dialogue are
+/// not independent. The draws are the same for the same seed.
 /// </summary>
 public sealed class Bootstrap
 {

@@ -10,7 +10,9 @@ public sealed class DataFolder(string path)
 
     public string Root { get; } = path;
 
-    /// <summary>The folder that an option or the environment names, or the first shared/data above; null when there is none.</summary>
+    /// <summary>
+    /// The folder that an option or the environment names, or the first shared/data above; null when there is none.
+    /// </summary>
     public static DataFolder? Find(string? named)
     {
         var fromEnvironment = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } shared ? Path.Combine(shared, "data") : null;
@@ -34,7 +36,8 @@ public sealed class DataFolder(string path)
         ("tweeteval", _) => TweetEvalFile.Read(File(format, set["tweet-".Length..] + "_train_text.txt.gz")),
         ("epitome", _) => EpitomeFile.Read(File(format, set + ".train.csv.gz")),
         ("satisfaction", "satisfaction-jddc") => SatisfactionFile.Read(File(format, "jddc_train.jsonl.gz")),
-        ("satisfaction", _) => WithoutDev(SatisfactionFile.Read(File(format, set["satisfaction-".Length..] + ".jsonl.gz")), set["satisfaction-".Length..]),
+        ("satisfaction", _) =>
+            WithoutDev(SatisfactionFile.Read(File(format, set["satisfaction-".Length..] + ".jsonl.gz")), set["satisfaction-".Length..]),
         _ => null,
     };
 

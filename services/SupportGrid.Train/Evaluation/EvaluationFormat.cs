@@ -35,5 +35,6 @@ public sealed record EvaluationFormat(
     };
 
     public static EvaluationFormat Find(string name) => All.FirstOrDefault(f => f.Name == name)
-        ?? throw new DataException($"there is no format {name}; known are {string.Join(", ", All.Select(static f => f.Name))}.");
+        ?? throw new DataException(
+            $"there is no format {name}; known are {string.Join(", ", All.Select(static f => f.Name))}.");
 }

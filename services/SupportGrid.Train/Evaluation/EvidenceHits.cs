@@ -8,9 +8,9 @@ using SupportGrid.Train.Recipes;
 namespace SupportGrid.Train.Evaluation;
 
 /// <summary>
-/// How often the sentence with the highest score is one that raters marked: it holds a marked phrase or lies within one.
-/// Over replies of at least two sentences that have marks. Measured twice: with the model of whole replies, which every
-/// model can do, and with a model of single sentences, learnt from the marks of the train part.
+/// How often the sentence with the highest score is one that raters marked: it holds a marked phrase or lies within
+/// one. Over replies of at least two sentences that have marks. Measured twice: with the model of whole replies, which
+/// every model can do, and with a model of single sentences, learnt from the marks of the train part.
 /// </summary>
 internal static class EvidenceHits
 {
@@ -29,7 +29,8 @@ internal static class EvidenceHits
         if (train is not null)
         {
             var sentences = Trainer.Train(Recipe, Sentences(train), "", "measured only, not shipped").Model;
-            yield return new Measure("evidence: best sentence marked", Hits(replies, sentences, Cues.Length), null, null, target);
+            yield return new Measure(
+                "evidence: best sentence marked", Hits(replies, sentences, Cues.Length), null, null, target);
             yield return new Measure("evidence: same, by the model of whole replies", whole);
         }
         else
@@ -38,11 +39,13 @@ internal static class EvidenceHits
         }
 
         yield return new Measure("evidence: first sentence marked", replies.Average(static r => r[0].Labels[0]));
-        yield return new Measure("evidence: random sentence marked", replies.Average(static r => r.Average(static s => s.Labels[0])));
+        yield return new Measure(
+            "evidence: random sentence marked", replies.Average(static r => r.Average(static s => s.Labels[0])));
         yield return new Measure("evidence: replies", replies.Count);
     }
 
-    private static Recipe Recipe { get; } = new("evidence", "en", KnownRecipes.English(16, Cues), KnownRecipes.Plain(1));
+    private static Recipe Recipe { get; } = new(
+        "evidence", "en", KnownRecipes.English(16, Cues), KnownRecipes.Plain(1));
 
     private static LabelledSet Sentences(LabelledSet train) => new(
         train.Name + "-sentences", DecisionKind.OneLabel, ["unmarked", "marked"], Cues, [.. train.Examples.SelectMany(Parted)]);

@@ -14,6 +14,7 @@ public sealed record MeasuredModel(LinearModel Model, string Origin, double? Cro
     public static MeasuredModel Of(TrainedModel trained, string origin) => new(
         trained.Model, origin, CrossValidatedScore(trained), trained.Set);
 
-    public static double CrossValidatedScore(TrainedModel trained) => Scored.Of(trained.Model, trained.Set, trained.Unseen)
+    public static double CrossValidatedScore(TrainedModel trained) =>
+        Scored.Of(trained.Model, trained.Set, trained.Unseen)
         .MacroF1([.. Enumerable.Range(0, trained.Set.Examples.Length)]);
 }

@@ -9,8 +9,8 @@ public static class Metrics
     public static double F1(int hits, int said, int are) => said + are == 0 ? 0 : 2.0 * hits / (said + are);
 
     /// <summary>
-    /// Average precision: the mean, over items that have the label, of the precision at their rank. Equal scores count as
-    /// one rank, so that the order of a file makes no difference.
+    /// Average precision: the mean, over items that have the label, of the precision at their rank. Equal scores count
+    /// as one rank, so that the order of a file makes no difference.
     /// </summary>
     public static double AveragePrecision(ReadOnlySpan<float> scores, ReadOnlySpan<bool> holds)
     {
@@ -57,7 +57,9 @@ public static class Metrics
         return positives == 0 ? 0 : (double)best / positives;
     }
 
-    /// <summary>Expected calibration error: the mean distance of share and probability in ten bins of equal width.</summary>
+    /// <summary>
+    /// Expected calibration error: the mean distance of share and probability in ten bins of equal width.
+    /// </summary>
     public static double CalibrationError(ReadOnlySpan<float> probabilities, ReadOnlySpan<bool> holds)
     {
         Span<double> said = stackalloc double[CalibrationBins];

@@ -5,7 +5,8 @@ namespace SupportGrid.Train.Evaluation;
 /// <summary>The section of one model on one set.</summary>
 internal static class ModelSection
 {
-    public static Section Of(string title, string note, Scored scored, Bootstrap bootstrap, IEnumerable<Measure>? more = null)
+    public static Section Of(
+        string title, string note, Scored scored, Bootstrap bootstrap, IEnumerable<Measure>? more = null)
     {
         var set = scored.Set;
         var items = set.Examples.Length;
@@ -16,7 +17,10 @@ internal static class ModelSection
         if (set.Labels.IndexOf("dissatisfied") is >= 0 and var label && set.Name.StartsWith("satisfaction", StringComparison.Ordinal))
         {
             measures.Add(bootstrap.Of(
-                "AP dissatisfied", rows => scored.AveragePrecision(label, rows), items, Targets.Dissatisfied(set.Name)));
+                "AP dissatisfied",
+                rows => scored.AveragePrecision(label, rows),
+                items,
+                Targets.Dissatisfied(set.Name)));
             measures.Add(new Measure("share dissatisfied", (double)rows[label].Support / items));
             measures.Add(new Measure(
                 "recall at precision .5", Metrics.RecallAt(.5, scored.Probabilities[label], scored.Holds[label])));
@@ -24,7 +28,8 @@ internal static class ModelSection
 
         measures.AddRange(more ?? []);
         measures.Add(new Measure("ECE, mean of labels", rows.Average(static r => r.CalibrationError), null, null, Targets.Calibration));
-        measures.Add(new Measure("ECE, worst label", rows.Max(static r => r.CalibrationError), null, null, Targets.Calibration));
+        measures.Add(
+            new Measure("ECE, worst label", rows.Max(static r => r.CalibrationError), null, null, Targets.Calibration));
         if (scored.Micros is [_, ..] micros)
         {
             measures.Add(new Measure("scoring, mean µs", micros.Average()));
@@ -36,5 +41,6 @@ internal static class ModelSection
         return new Section(title, note, items, measures.ToImmutable(), rows);
     }
 
-    private static double At(double[] sorted, double share) => sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
+    private static double At(double[] sorted, double share) =>
+        sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
 }

@@ -10,8 +10,8 @@ using SupportGrid.Train.Recipes;
 namespace SupportGrid.Train.Evaluation;
 
 /// <summary>
-/// Where the model for a view comes from: trained on the files that were named; else the shipped one; else trained on the
-/// published train part and kept in the cache, since a class B set may be measured with but never shipped.
+/// Where the model for a view comes from: trained on the files that were named; else the shipped one; else trained on
+/// the published train part and kept in the cache, since a class B set may be measured with but never shipped.
 /// </summary>
 /// <param name="cache">A folder that no repository and no image takes in; null keeps nothing.</param>
 public sealed class ModelSource(
@@ -39,7 +39,8 @@ public sealed class ModelSource(
         return Retuned(FromCache(ViewOf(published, view.Name)));
     }
 
-    private LabelledSet ViewOf(LabelledSet train, string view) => format.Views(train).FirstOrDefault(v => v.Name == view)
+    private LabelledSet ViewOf(LabelledSet train, string view) =>
+        format.Views(train).FirstOrDefault(v => v.Name == view)
         ?? throw new DataException($"the files of --train are for {train.Name}, not for {view}.");
 
     private MeasuredModel Train(LabelledSet train, string origin)

@@ -31,7 +31,9 @@ public static class RuleSection
             0);
     }
 
-    /// <summary>The rules that fit a set with the labels each is held against; empty for a set that no rule fits.</summary>
+    /// <summary>
+    /// The rules that fit a set with the labels each is held against; empty for a set that no rule fits.
+    /// </summary>
     public static ImmutableArray<(CueRule Rule, string[] Labels)> For(string set) => set switch
     {
         "28-way" =>

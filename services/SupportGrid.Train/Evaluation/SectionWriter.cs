@@ -25,7 +25,8 @@ public static class SectionWriter
         }
     }
 
-    public static string ToJson(IReadOnlyList<Section> sections) => JsonSerializer.Serialize(sections, SectionJson.Lenient.IReadOnlyListSection!);
+    public static string ToJson(IReadOnlyList<Section> sections) =>
+        JsonSerializer.Serialize(sections, SectionJson.Lenient.IReadOnlyListSection!);
 
     private static void WriteMeasures(TextWriter to, Section section)
     {

@@ -1,6 +1,8 @@
 namespace SupportGrid.Train.Evaluation;
 
-/// <summary>What was hoped for, by set and measure. The figures are scores on data neither trained nor tuned on.</summary>
+/// <summary>
+/// What was hoped for, by set and measure. The figures are scores on data neither trained nor tuned on.
+/// </summary>
 public static class Targets
 {
     public static Target Calibration { get; } = new(.08, .05, .03, SmallerIsBetter: true);

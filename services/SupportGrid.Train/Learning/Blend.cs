@@ -4,8 +4,9 @@ using SupportGrid.Train.Recipes;
 namespace SupportGrid.Train.Learning;
 
 /// <summary>
-/// One way of learning, or the mean of two: a plain one and one with ratios err differently. Scores are brought to the same
-/// spread first. The mean of two sets of weights is again one set of weights, so a blend costs nothing when scoring.
+/// One way of learning, or the mean of two: a plain one and one with ratios err differently. Scores are brought to the
+/// same spread first. The mean of two sets of weights is again one set of weights, so a blend costs nothing when
+/// scoring.
 /// </summary>
 internal sealed record Blend(ImmutableArray<FitOption> Options, ImmutableArray<int> Members)
 {

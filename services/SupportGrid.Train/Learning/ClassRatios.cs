@@ -1,8 +1,8 @@
 namespace SupportGrid.Train.Learning;
 
 /// <summary>
-/// How much each feature favours a label (the weighting of naive Bayes): the logarithm of its share among positives over its
-/// share among the rest, each counted from 1.
+/// How much each feature favours a label (the weighting of naive Bayes): the logarithm of its share among positives
+/// over its share among the rest, each counted from 1.
 /// </summary>
 internal static class ClassRatios
 {

@@ -1,8 +1,8 @@
 namespace SupportGrid.Train.Learning;
 
 /// <summary>
-/// Exponential and logarithm from the four basic operations, which IEEE 754 rounds alike everywhere. The library functions
-/// may differ in the last bit between machines, and a model file must not.
+/// Exponential and logarithm from the four basic operations, which IEEE 754 rounds alike everywhere. The library
+/// functions may differ in the last bit between machines, and a model file must not.
 /// </summary>
 internal static class Exact
 {

@@ -2,9 +2,9 @@ namespace SupportGrid.Train.Learning;
 
 /// <summary>
 /// One label against the rest: logistic loss with a quadratic penalty, the intercept penalised as a feature of value 1.
-/// Solved in the dual, one example at a time. The dual variable of an example is kept as the logarithm of its odds t, with
-/// α = C·σ(t); then the optimum is where t = −y·score for every example, and one step is a root of a function that only
-/// grows, found by Newton's method.
+/// Solved in the dual, one example at a time. The dual variable of an example is kept as the logarithm of its odds t,
+/// with α = C·σ(t); then the optimum is where t = −y·score for every example, and one step is a root of a function that
+/// only grows, found by Newton's method.
 /// </summary>
 internal static class LogisticRegression
 {
@@ -19,7 +19,13 @@ internal static class LogisticRegression
     /// <param name="ratios">Squares of what features are multiplied by before learning, or null for none.</param>
     /// <param name="features">Number of features; the result has one more, the intercept, at the end.</param>
     public static float[] Fit(
-        SparseRows rows, ReadOnlySpan<int> use, bool[] isPositive, double costPositive, double costNegative, float[]? ratios, int features)
+        SparseRows rows,
+        ReadOnlySpan<int> use,
+        bool[] isPositive,
+        double costPositive,
+        double costNegative,
+        float[]? ratios,
+        int features)
     {
         var weights = new float[features + 1];
         var order = use.ToArray();
@@ -83,7 +89,9 @@ internal static class LogisticRegression
         return a + b + (c + d) + weights[^1];
     }
 
-    /// <summary>Where t + margin + length·(C·σ(t) − before) is 0. The slope lies between 1 and 1 + length·C/4.</summary>
+    /// <summary>
+    /// Where t + margin + length·(C·σ(t) − before) is 0. The slope lies between 1 and 1 + length·C/4.
+    /// </summary>
     private static double Root(double t, double margin, double length, double cost, double before)
     {
         // The root lies within this bracket, since C·σ is between 0 and C.

@@ -35,8 +35,8 @@ internal static class Thresholds
     }
 
     /// <summary>
-    /// What to take off each label's score before the largest wins, for the best mean F1. Moves one label at a time over a
-    /// coarse grid.
+    /// What to take off each label's score before the largest wins, for the best mean F1. Moves one label at a time
+    /// over a coarse grid.
     /// </summary>
     public static (float[] Offsets, double MacroF1) BestOffsets(float[][] scores, int[] labels, int count)
     {

@@ -6,9 +6,9 @@ using SupportGrid.Train.Recipes;
 namespace SupportGrid.Train.Learning;
 
 /// <summary>
-/// Learns a model from a set. What is chosen (C, class weights, thresholds, calibration) is chosen by cross-validation on
-/// the set alone, so a score on any other part is a score on text that was neither trained nor tuned on. The same data
-/// give the same model, byte for byte.
+/// Learns a model from a set. What is chosen (C, class weights, thresholds, calibration) is chosen by cross-validation
+/// on the set alone, so a score on any other part is a score on text that was neither trained nor tuned on. The same
+/// data give the same model, byte for byte.
 /// </summary>
 public static class Trainer
 {
@@ -19,11 +19,13 @@ public static class Trainer
 
     /// <param name="date">Goes into the model as it is: yyyy-mm-dd.</param>
     /// <param name="data">What it was trained on, with licence; one sentence.</param>
-    public static TrainedModel Train(Recipe recipe, LabelledSet set, string date, string data, Action<string>? tell = null)
+    public static TrainedModel Train(
+        Recipe recipe, LabelledSet set, string date, string data, Action<string>? tell = null)
     {
         if (set.Examples.Length < recipe.Folds * 2)
         {
-            throw new DataException($"{set.Name} has {set.Examples.Length} examples; at least {recipe.Folds * 2} are needed.");
+            throw new DataException(
+                $"{set.Name} has {set.Examples.Length} examples; at least {recipe.Folds * 2} are needed.");
         }
 
         var rarity = SparseRows.RarityOf(recipe.Features, set.Examples);
@@ -48,7 +50,9 @@ public static class Trainer
 
     private static ParallelOptions Limits { get; } = new() { MaxDegreeOfParallelism = Threads };
 
-    /// <summary>Scores of every example by weights that were learnt without its fold: by option, label and example.</summary>
+    /// <summary>
+    /// Scores of every example by weights that were learnt without its fold: by option, label and example.
+    /// </summary>
     private static float[][][] CrossValidate(Recipe recipe, SparseRows rows, int[] folds, bool[][] holds)
     {
         var options = recipe.Options;
@@ -93,7 +97,8 @@ public static class Trainer
         return LogisticRegression.Fit(rows, use, holds, positive, negative, ratios, features);
     }
 
-    private static Choice[] ChooseEach(float[][][] unseen, Blend[] blends, bool[][] holds, LabelledSet set, Action<string>? tell)
+    private static Choice[] ChooseEach(
+        float[][][] unseen, Blend[] blends, bool[][] holds, LabelledSet set, Action<string>? tell)
     {
         var chosen = new Choice[holds.Length];
         Parallel.For(0, holds.Length, Limits, label =>
@@ -118,7 +123,8 @@ public static class Trainer
         return chosen;
     }
 
-    private static Choice[] ChooseOne(float[][][] unseen, Blend[] blends, bool[][] holds, LabelledSet set, Action<string>? tell)
+    private static Choice[] ChooseOne(
+        float[][][] unseen, Blend[] blends, bool[][] holds, LabelledSet set, Action<string>? tell)
     {
         var labels = set.Examples.Select(static e => e.Labels[0]).ToArray();
         var found = new (float[] Offsets, double MacroF1)[blends.Length];
@@ -167,7 +173,8 @@ public static class Trainer
                 set.Labels[label], scale, weights[label][features], chosen[label].Threshold, (float)slope, (float)offset));
         }
 
-        var header = new ModelHeader(recipe.Name, date, data, recipe.Language, set.Decision, recipe.Features, labels.ToImmutable());
+        var header = new ModelHeader(
+            recipe.Name, date, data, recipe.Language, set.Decision, recipe.Features, labels.ToImmutable());
         return new LinearModel(header, rarity, packed);
     }
 

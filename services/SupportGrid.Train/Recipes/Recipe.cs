@@ -3,7 +3,9 @@ using SupportGrid.Empathy.Features;
 
 namespace SupportGrid.Train.Recipes;
 
-/// <summary>How a model is learnt from a set: which features, and which ways of learning cross-validation chooses from.</summary>
+/// <summary>
+/// How a model is learnt from a set: which features, and which ways of learning cross-validation chooses from.
+/// </summary>
 public sealed record Recipe(string Name, string Language, FeatureSpec Features, ImmutableArray<FitOption> Options)
 {
     /// <summary>Examples are parted into this many folds by their groups.</summary>

@@ -11,7 +11,8 @@ namespace SupportGrid.Train.Shipping;
 internal static class Shipment
 {
     /// <param name="only">Names of models; empty for all.</param>
-    public static void Make(DataFolder data, string folder, string date, IReadOnlyCollection<string> only, Action<string> tell)
+    public static void Make(
+        DataFolder data, string folder, string date, IReadOnlyCollection<string> only, Action<string> tell)
     {
         Directory.CreateDirectory(folder);
         foreach (var recipe in ShippedRecipe.All.Where(r => only.Count == 0 || only.Contains(r.Model)))

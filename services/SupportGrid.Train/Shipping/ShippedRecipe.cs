@@ -6,9 +6,18 @@ namespace SupportGrid.Train.Shipping;
 
 /// <summary>A model that the product ships: from which class A data, and what its card must say.</summary>
 /// <param name="View">The grouping of the set that is learnt.</param>
-/// <param name="DevFile">The part that nothing is learnt from and nothing tuned on; the card states scores on it.</param>
+/// <param name="DevFile">The part that nothing is learnt from and nothing tuned on; the card states scores on
+/// it.</param>
 public sealed record ShippedRecipe(
-    string Model, string Format, string View, string DevFile, string Set, string Licence, string Source, string Intended, ImmutableArray<string> Limits)
+    string Model,
+    string Format,
+    string View,
+    string DevFile,
+    string Set,
+    string Licence,
+    string Source,
+    string Intended,
+    ImmutableArray<string> Limits)
 {
     public static ImmutableArray<ShippedRecipe> All { get; } =
     [

@@ -7,8 +7,9 @@ using SupportGrid.Train.Data;
 namespace SupportGrid.Train.Tenants;
 
 /// <summary>
-/// A tenant's own conversations, one JSON object a line, with what people said about turns: labels that hold, and labels that
-/// were shown and disputed. The form is that of conversation files with two more properties; see shared/docs/empathy.md.
+/// A tenant's own conversations, one JSON object a line, with what people said about turns: labels that hold, and
+/// labels that were shown and disputed. The form is that of conversation files with two more properties; see
+/// shared/docs/empathy.md.
 /// </summary>
 public static class TenantFile
 {
@@ -71,8 +72,8 @@ public static class TenantFile
     }
 
     /// <summary>
-    /// Null for a turn that nobody judged for this task. A turn whose only judgement is a rejected label counts as having
-    /// none, which is what the person who disputed the cue said as far as this task goes.
+    /// Null for a turn that nobody judged for this task. A turn whose only judgement is a rejected label counts as
+    /// having none, which is what the person who disputed the cue said as far as this task goes.
     /// </summary>
     private static ImmutableArray<int>? LabelsOf(JsonElement turn, TenantTask task, string place)
     {

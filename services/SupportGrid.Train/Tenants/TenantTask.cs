@@ -19,7 +19,8 @@ public sealed record TenantTask(
     ];
 
     public static TenantTask Find(string name) => All.FirstOrDefault(t => t.Name == name)
-        ?? throw new DataException($"there is no task {name}; known are {string.Join(", ", All.Select(static t => t.Name))}.");
+        ?? throw new DataException(
+            $"there is no task {name}; known are {string.Join(", ", All.Select(static t => t.Name))}.");
 
     public ImmutableArray<string> CuesFor(string language) =>
         !NeedsContext ? [] : language == "zh" ? DenseCues.Chinese : DenseCues.English;

@@ -23,10 +23,12 @@ internal static class TenantTraining
             throw new DataException($"there are {set.Examples.Length} labelled turns of {task.Name} in {language}; at least {TurnsMin} are needed.");
         }
 
-        var trained = Trainer.Train(RecipeFor(set, task, language), set, date, $"{set.Examples.Length} turns of the tenant's own.");
+        var trained = Trainer.Train(
+            RecipeFor(set, task, language), set, date, $"{set.Examples.Length} turns of the tenant's own.");
         var file = ModelFile.Write(trained.Model);
         var data = new ModelData("own conversations", "all", set.Examples.Length, "the tenant's own", "the tenant");
-        var card = Cards.Of(trained, file, $"{task.Name} of turns in {language}, for this tenant only.", Limits(set), data, null);
+        var card = Cards.Of(
+            trained, file, $"{task.Name} of turns in {language}, for this tenant only.", Limits(set), data, null);
         Directory.CreateDirectory(folder);
         Shipment.Write(folder, set.Name, file, card);
         var scored = Scored.Of(trained.Model, set, trained.Unseen);

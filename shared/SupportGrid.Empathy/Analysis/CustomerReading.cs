@@ -22,8 +22,8 @@ public sealed class CustomerReading : TurnReading
     public float Satisfied { get; internal set; }
 
     /// <summary>
-    /// Probability that the turn carries a negative feeling (angry, dissatisfied, anxious or sad, taken as independent); 0
-    /// without a model. What a trajectory follows.
+    /// Probability that the turn carries a negative feeling (angry, dissatisfied, anxious or sad, taken as
+    /// independent); 0 without a model. What a trajectory follows.
     /// </summary>
     public float Negative { get; internal set; }
 

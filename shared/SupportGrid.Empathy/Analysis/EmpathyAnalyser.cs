@@ -9,8 +9,8 @@ using SupportGrid.Empathy.Text;
 namespace SupportGrid.Empathy.Analysis;
 
 /// <summary>
-/// Reads turns. Pure: the same models, memory and text give the same reading. May serve many threads at once; the buffers it
-/// works in belong to the thread, grow to the longest text and stay.
+/// Reads turns. Pure: the same models, memory and text give the same reading. May serve many threads at once; the
+/// buffers it works in belong to the thread, grow to the longest text and stay.
 /// </summary>
 public sealed class EmpathyAnalyser
 {
@@ -46,11 +46,14 @@ public sealed class EmpathyAnalyser
 
         var isChinese = into.Language == Language.Chinese;
         Match(isChinese ? CustomerZh : CustomerEn, text, into);
-        Score(isChinese ? _models.EmotionZh : _models.EmotionEn, text, memory, Speaker.Customer, into.Overlaps, into.Emotion);
-        Score(isChinese ? _models.AbuseZh : _models.AbuseEn, text, memory, Speaker.Customer, into.Overlaps, into.Abuse);
-        Score(isChinese ? _models.SatisfactionZh : _models.SatisfactionEn, text, memory, Speaker.Customer, into.Overlaps, into.Satisfaction);
+        Score(isChinese ? _models.EmotionZh : _models.EmotionEn, into.Emotion);
+        Score(isChinese ? _models.AbuseZh : _models.AbuseEn, into.Abuse);
+        Score(isChinese ? _models.SatisfactionZh : _models.SatisfactionEn, into.Satisfaction);
         into.Negative = NegativeOf(into.Emotion);
         SatisfactionEstimate.Fill(memory, into);
+
+        void Score(LinearModel? model, ModelReading reading) =>
+            EmpathyAnalyser.Score(model, text, memory, Speaker.Customer, into.Overlaps, reading);
     }
 
     /// <summary>Reads a turn of an agent that the memory has not yet been told.</summary>
@@ -70,18 +73,25 @@ public sealed class EmpathyAnalyser
     }
 
     /// <summary>
-    /// The words that made a label's score, the strongest first. Allocates: for cues that are shown. The memory must be as it
-    /// was when the turn was read.
+    /// The words that made a label's score, the strongest first. Allocates: for cues that are shown. The memory must be
+    /// as it was when the turn was read.
     /// </summary>
-    public static ImmutableArray<EvidenceSpan> Explain(LinearModel model, string text, ConversationMemory memory, Speaker speaker, int label, int spansMax = 3)
+    public static ImmutableArray<EvidenceSpan> Explain(
+        LinearModel model, string text, ConversationMemory memory, Speaker speaker, int label, int spansMax = 3)
     {
         var scratch = _scratch ??= new Scratch();
         var overlaps = model.Header.Features.DenseCues.IsEmpty ? default : memory.OverlapsOf(text);
-        return scratch.Explainer.Explain(model, TurnOf(model, text, memory, speaker, overlaps, scratch), label, spansMax);
+        return scratch.Explainer.Explain(
+            model, TurnOf(model, text, memory, speaker, overlaps, scratch), label, spansMax);
     }
 
     private static void Score(
-        LinearModel? model, string text, ConversationMemory memory, Speaker speaker, in TurnOverlaps overlaps, ModelReading into)
+        LinearModel? model,
+        string text,
+        ConversationMemory memory,
+        Speaker speaker,
+        in TurnOverlaps overlaps,
+        ModelReading into)
     {
         if (model is null)
         {
@@ -95,7 +105,12 @@ public sealed class EmpathyAnalyser
     }
 
     private static TurnText TurnOf(
-        LinearModel model, string text, ConversationMemory memory, Speaker speaker, in TurnOverlaps overlaps, Scratch scratch)
+        LinearModel model,
+        string text,
+        ConversationMemory memory,
+        Speaker speaker,
+        in TurnOverlaps overlaps,
+        Scratch scratch)
     {
         var names = model.Header.Features.DenseCues.AsSpan();
         DenseCues.Fill(names, text, memory, overlaps, scratch.Dense);
@@ -121,7 +136,8 @@ public sealed class EmpathyAnalyser
 
     private static float NegativeOf(ModelReading emotion) => !emotion.IsPresent
         ? 0
-        : 1 - ((1 - emotion.Of("angry")) * (1 - emotion.Of("dissatisfied")) * (1 - emotion.Of("anxious")) * (1 - emotion.Of("sad")));
+        : 1 - ((1 - emotion.Of("angry")) * (1 - emotion.Of("dissatisfied"))
+            * (1 - emotion.Of("anxious")) * (1 - emotion.Of("sad")));
 
     private static ImmutableArray<CueRule> RulesFor(Speaker speaker, string language) =>
         [.. CueRules.All.Where(r => r.Speaker == speaker && (r.Language == language || r.Language == "any"))];

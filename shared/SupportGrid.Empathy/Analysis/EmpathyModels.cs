@@ -4,12 +4,14 @@ using SupportGrid.Empathy.Models;
 namespace SupportGrid.Empathy.Analysis;
 
 /// <summary>
-/// Which model reads what. A place without a model stays silent; a tenant puts its own into it. Models are immutable, so one
-/// set may serve every conversation.
+/// Which model reads what. A place without a model stays silent; a tenant puts its own into it. Models are immutable,
+/// so one set may serve every conversation.
 /// </summary>
 public sealed record EmpathyModels
 {
-    /// <summary>What the product ships: no satisfaction and no Chinese emotion, for which no data may be shipped.</summary>
+    /// <summary>
+    /// What the product ships: no satisfaction and no Chinese emotion, for which no data may be shipped.
+    /// </summary>
     public static EmpathyModels Shipped { get; } = new()
     {
         EmotionEn = ShippedModels.Find(ShippedModels.EmotionEn),

@@ -6,7 +6,9 @@ public enum SatisfactionSource
     /// <summary>Nothing is known: the language is not read.</summary>
     None,
 
-    /// <summary>By a published rule over emotion, thanks, refusals and repetition. Weak: for trajectories, not for alerts.</summary>
+    /// <summary>
+    /// By a published rule over emotion, thanks, refusals and repetition. Weak: for trajectories, not for alerts.
+    /// </summary>
     Estimate,
 
     /// <summary>By a tenant's own model.</summary>

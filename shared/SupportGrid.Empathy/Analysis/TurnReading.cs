@@ -4,8 +4,8 @@ using SupportGrid.Empathy.Text;
 namespace SupportGrid.Empathy.Analysis;
 
 /// <summary>
-/// What was read in one turn, of either side. An object that is filled again and again, so that reading allocates nothing;
-/// take out what you keep before the next turn.
+/// What was read in one turn, of either side. An object that is filled again and again, so that reading allocates
+/// nothing; take out what you keep before the next turn.
 /// </summary>
 public abstract class TurnReading
 {

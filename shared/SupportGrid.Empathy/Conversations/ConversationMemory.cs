@@ -20,7 +20,8 @@ public sealed partial class ConversationMemory
     private const float SameAnswerAbove = .85f;
     private const int RestatedUnitsMin = 12;
 
-    private readonly Fingerprint[] _earlier = [.. Enumerable.Range(0, EarlierMax).Select(static _ => new Fingerprint())];
+    private readonly Fingerprint[] _earlier =
+        [.. Enumerable.Range(0, EarlierMax).Select(static _ => new Fingerprint())];
     private readonly Fingerprint _agent = new();
     private readonly Fingerprint _current = new();
     private readonly FoldedText _folded = new();
@@ -77,7 +78,7 @@ public sealed partial class ConversationMemory
         UnansweredQuestions = _unansweredQuestions,
         RepeatedIdentityQuestions = Math.Max(0, _identityQuestions - 1),
         RepeatedAnswers = _repeatedAnswers,
-        AgentShare = CustomerTurns + AgentTurns < 4 ? 0 : _agentUnits / (double)Math.Max(1, _agentUnits + _customerUnits),
+        AgentShare = AgentShare(),
         AskedForHuman = _askedForHuman,
         AskedForManager = _askedForManager,
         AskedForRefund = _askedForRefund,
@@ -126,6 +127,11 @@ public sealed partial class ConversationMemory
         AgentTurns++;
         UnansweredRun = 0;
     }
+
+    /// <summary>A greeting and a question are no monologue: below four turns it is 0.</summary>
+    private double AgentShare() => CustomerTurns + AgentTurns < 4
+        ? 0
+        : _agentUnits / (double)Math.Max(1, _agentUnits + _customerUnits);
 
     /// <summary>Of a very long text only the beginning is kept, so that a conversation stays small.</summary>
     private static string Read(string text) => text.Length > FoldedText.UnitsMax ? text[..FoldedText.UnitsMax] : text;

@@ -26,7 +26,8 @@ public static partial class DenseCues
 
     private static readonly ImmutableArray<string> Known =
     [
-        .. English.Union(Chinese).Union(["length-of-600", "agent-words-overlap", "thanks", "thanks-zh", "short-of-20", "dialogue-turn-of-20"]),
+        .. English.Union(Chinese).Union(
+            ["length-of-600", "agent-words-overlap", "thanks", "thanks-zh", "short-of-20", "dialogue-turn-of-20"]),
     ];
 
     /// <summary>Whether a model may ask for the cue.</summary>
@@ -38,7 +39,12 @@ public static partial class DenseCues
 
     /// <summary>Writes the named cues.</summary>
     /// <param name="overlaps">How much of the turn was said before, see <see cref="ConversationMemory"/>.</param>
-    public static void Fill(ReadOnlySpan<string> names, ReadOnlySpan<char> turn, ConversationMemory memory, in TurnOverlaps overlaps, Span<float> cues)
+    public static void Fill(
+        ReadOnlySpan<string> names,
+        ReadOnlySpan<char> turn,
+        ConversationMemory memory,
+        in TurnOverlaps overlaps,
+        Span<float> cues)
     {
         turn = turn.Length > Text.FoldedText.UnitsMax ? turn[..Text.FoldedText.UnitsMax] : turn;
         for (var i = 0; i < names.Length; i++)

@@ -8,8 +8,8 @@ namespace SupportGrid.Empathy.Evidence;
 
 /// <summary>
 /// Says which words made a label's score. Every n-gram's weight is laid evenly over the characters that it stands on;
-/// neighbouring words (in Chinese, characters) that speak for the label make one span. The same text and model give the same
-/// spans. Only for cues that are shown: it allocates. One for each thread.
+/// neighbouring words (in Chinese, characters) that speak for the label make one span. The same text and model give the
+/// same spans. Only for cues that are shown: it allocates. One for each thread.
 /// </summary>
 public sealed class Explainer
 {
@@ -20,7 +20,9 @@ public sealed class Explainer
     private float[] _units = new float[512];
     private float[] _byFeature = [];
 
-    /// <summary>The strongest spans of the turn's own text, the strongest first; empty when nothing speaks for the label.</summary>
+    /// <summary>
+    /// The strongest spans of the turn's own text, the strongest first; empty when nothing speaks for the label.
+    /// </summary>
     public ImmutableArray<EvidenceSpan> Explain(LinearModel model, in TurnText turn, int label, int spansMax)
     {
         Weigh(model, turn, label);

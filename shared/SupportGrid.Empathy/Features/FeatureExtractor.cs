@@ -21,7 +21,8 @@ public sealed class FeatureExtractor
     public bool IsCut { get; private set; }
 
     /// <summary>Fills the vector.</summary>
-    /// <param name="rarity">A byte for each bucket, or empty while the trainer counts them: then all weigh the same.</param>
+    /// <param name="rarity">A byte for each bucket, or empty while the trainer counts them: then all weigh the
+    /// same.</param>
     public void Extract(FeatureSpec spec, ReadOnlySpan<byte> rarity, in TurnText turn, FeatureVector vector)
     {
         vector.Clear();

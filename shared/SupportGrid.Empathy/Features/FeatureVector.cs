@@ -1,6 +1,8 @@
 namespace SupportGrid.Empathy.Features;
 
-/// <summary>One sparse vector that is filled again and again: features in the order in which they were first seen.</summary>
+/// <summary>
+/// One sparse vector that is filled again and again: features in the order in which they were first seen.
+/// </summary>
 public sealed class FeatureVector
 {
     private int[] _features = new int[512];

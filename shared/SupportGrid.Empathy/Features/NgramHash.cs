@@ -1,8 +1,8 @@
 namespace SupportGrid.Empathy.Features;
 
 /// <summary>
-/// The hash of n-grams. What it yields is part of the model format: a change makes every model file worthless, so golden
-/// values pin it.
+/// The hash of n-grams. What it yields is part of the model format: a change makes every model file worthless, so
+/// golden values pin it.
 /// </summary>
 public static class NgramHash
 {

@@ -48,7 +48,9 @@ internal sealed class NgramReader
         Read(channel, ref sink);
     }
 
-    /// <summary>Calls the sink for every n-gram of the channel with its hash and its place in the folded text.</summary>
+    /// <summary>
+    /// Calls the sink for every n-gram of the channel with its hash and its place in the folded text.
+    /// </summary>
     public void Read<TSink>(FeatureChannel channel, ref TSink sink)
         where TSink : struct, INgramSink, allows ref struct
     {
@@ -85,7 +87,9 @@ internal sealed class NgramReader
         }
     }
 
-    /// <summary>A word here is what stands between spaces, marks included. One shorter than a run counts once.</summary>
+    /// <summary>
+    /// A word here is what stands between spaces, marks included. One shorter than a run counts once.
+    /// </summary>
     private void ReadWordCharacters<TSink>(FeatureChannel channel, ref TSink sink)
         where TSink : struct, INgramSink, allows ref struct
     {

@@ -74,7 +74,9 @@ public sealed class LinearModel
         }
     }
 
-    /// <summary>Turns scores into probabilities, in place. With one label only out of several they add up to 1.</summary>
+    /// <summary>
+    /// Turns scores into probabilities, in place. With one label only out of several they add up to 1.
+    /// </summary>
     public void Calibrate(Span<float> scores)
     {
         var sum = 0f;

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace SupportGrid.Empathy.Models;
 
-/// <summary>What a person must know before trusting a model. Lies beside the model file as JSON and as Markdown.</summary>
+/// <summary>
+/// What a person must know before trusting a model. Lies beside the model file as JSON and as Markdown.
+/// </summary>
 /// <param name="Sha256">Of the whole model file.</param>
 /// <param name="Bytes">Size of the model file.</param>
 /// <param name="Intended">What it is for.</param>

@@ -5,9 +5,9 @@ using System.Text.Json;
 namespace SupportGrid.Empathy.Models;
 
 /// <summary>
-/// The bytes of a model, version 1, little-endian: "SGEM" · format version (2 bytes) · 0 (2) · length of the header (4) ·
-/// header (JSON, UTF-8) · a byte of rarity for each bucket · signed bytes of weights, feature by feature, the labels of a
-/// feature side by side · SHA-256 of everything before (32). The same model gives the same bytes.
+/// The bytes of a model, version 1, little-endian: "SGEM" · format version (2 bytes) · 0 (2) · length of the header (4)
+/// · header (JSON, UTF-8) · a byte of rarity for each bucket · signed bytes of weights, feature by feature, the labels
+/// of a feature side by side · SHA-256 of everything before (32). The same model gives the same bytes.
 /// </summary>
 public static class ModelFile
 {
@@ -39,7 +39,8 @@ public static class ModelFile
     {
         if (file.Length < Magic.Length || !file[..Magic.Length].SequenceEqual(Magic))
         {
-            throw new ModelFormatException(ModelFault.Foreign, "This is no SupportGrid model file: it does not begin with SGEM.");
+            throw new ModelFormatException(
+                ModelFault.Foreign, "This is no SupportGrid model file: it does not begin with SGEM.");
         }
 
         if (file.Length < PrefixBytes + SHA256.HashSizeInBytes)
@@ -81,7 +82,9 @@ public static class ModelFile
             System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(tables[header.Features.Buckets..]).ToArray());
     }
 
-    /// <summary>The hash that a model card states, in lower-case hexadecimal digits: SHA-256 of the whole file.</summary>
+    /// <summary>
+    /// The hash that a model card states, in lower-case hexadecimal digits: SHA-256 of the whole file.
+    /// </summary>
     public static string HashOf(ReadOnlySpan<byte> file) => Convert.ToHexStringLower(SHA256.HashData(file));
 
     private static ModelHeader ReadHeader(ReadOnlySpan<byte> json)
@@ -97,7 +100,9 @@ public static class ModelFile
         }
     }
 
-    private static ModelFormatException Damaged(string why) => new(ModelFault.Damaged, $"The model file is damaged: {why}.");
+    private static ModelFormatException Damaged(string why) =>
+        new(ModelFault.Damaged, $"The model file is damaged: {why}.");
 
-    private static ModelFormatException Unsound(string why) => new(ModelFault.Unsound, $"The model file is unsound: {why}.");
+    private static ModelFormatException Unsound(string why) =>
+        new(ModelFault.Unsound, $"The model file is unsound: {why}.");
 }

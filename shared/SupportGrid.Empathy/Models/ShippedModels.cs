@@ -34,10 +34,12 @@ public static class ShippedModels
 
     /// <summary>The model of the name, or null when none was shipped.</summary>
     /// <exception cref="ModelFormatException">The assembly was tampered with.</exception>
-    public static LinearModel? Find(string name) => Names.Contains(name) ? Loaded.GetOrAdd(name, static n => ModelFile.Read(BytesOf(n))) : null;
+    public static LinearModel? Find(string name) =>
+        Names.Contains(name) ? Loaded.GetOrAdd(name, static n => ModelFile.Read(BytesOf(n))) : null;
 
     /// <summary>The card of a shipped model.</summary>
-    public static ModelCard CardOf(string name) => ModelCard.FromJson(System.Text.Encoding.UTF8.GetString(Read(name + ".json")));
+    public static ModelCard CardOf(string name) =>
+        ModelCard.FromJson(System.Text.Encoding.UTF8.GetString(Read(name + ".json")));
 
     /// <summary>The file of a shipped model.</summary>
     public static byte[] BytesOf(string name) => Read(name + Ending);

@@ -69,7 +69,9 @@ public static partial class CueRules
     public static CueRule RepeatedMarksZh { get; } = Rule(
         "repeated-marks-zh", Speaker.Customer, "zh", RuleUse.Display, .68, .01, "JDDC dissatisfied", RepeatedMarksZhPattern);
 
-    /// <summary>Demands in plain words, the English counterpart of the Chinese rule. Not measured: no set labels them.</summary>
+    /// <summary>
+    /// Demands in plain words, the English counterpart of the Chinese rule. Not measured: no set labels them.
+    /// </summary>
     public static CueRule AsksForHuman { get; } = Rule(
         "asks-for-human", Speaker.Customer, "en", RuleUse.Alert, 0, 0, "", AsksForHumanPattern);
 

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace SupportGrid.Empathy.Rules;
 
-/// <summary>Words that are profane wherever they stand. They tell abuse, not anger: half of the swearing is not angry.</summary>
+/// <summary>
+/// Words that are profane wherever they stand. They tell abuse, not anger: half of the swearing is not angry.
+/// </summary>
 internal static class Profanity
 {
     private const int WordUnitsMax = 64;

@@ -7,7 +7,9 @@ namespace SupportGrid.Empathy.Text;
 /// </summary>
 public sealed class FoldedText
 {
-    /// <summary>UTF-16 code units that are read of one text; the rest is left out, and <see cref="IsCut"/> says so.</summary>
+    /// <summary>
+    /// UTF-16 code units that are read of one text; the rest is left out, and <see cref="IsCut"/> says so.
+    /// </summary>
     public const int UnitsMax = 8_192;
 
     private char[] _units = new char[512];

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace SupportGrid.Empathy.Text;
 
 /// <summary>
-/// Tells English, Chinese and everything else apart by script and by small words. It errs towards <see cref="Language.Other"/>:
-/// a model that reads a language it does not know is worse than none.
+/// Tells English, Chinese and everything else apart by script and by small words. It errs towards <see
+/// cref="Language.Other"/>: a model that reads a language it does not know is worse than none.
 /// </summary>
 public static class LanguageDetector
 {

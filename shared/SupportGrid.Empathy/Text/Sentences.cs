@@ -6,8 +6,8 @@ namespace SupportGrid.Empathy.Text;
 public static class Sentences
 {
     /// <summary>
-    /// Finds the sentence that begins at or after a place. It ends with a mark that ends sentences and is followed by white
-    /// space, with a Chinese mark, or with the text; the white space belongs to none.
+    /// Finds the sentence that begins at or after a place. It ends with a mark that ends sentences and is followed by
+    /// white space, with a Chinese mark, or with the text; the white space belongs to none.
     /// </summary>
     public static bool Next(ReadOnlySpan<char> text, int from, out TextSpan sentence)
     {

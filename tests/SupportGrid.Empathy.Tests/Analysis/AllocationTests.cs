@@ -5,7 +5,8 @@ using SupportGrid.Empathy.Text;
 namespace SupportGrid.Empathy.Tests.Analysis;
 
 /// <summary>
-/// Alone on the machine: when two threads run one rule at the same moment, the runtime gives one of them a short-lived runner.
+/// Alone on the machine: when two threads run one rule at the same moment, the runtime gives one of them a short-lived
+/// runner.
 /// </summary>
 [Collection("Alone")]
 public sealed class AllocationTests

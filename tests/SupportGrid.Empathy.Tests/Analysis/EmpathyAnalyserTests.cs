@@ -61,7 +61,8 @@ public sealed class EmpathyAnalyserTests
         var header = Fixed.Model.Header;
         var strange = header with { Features = header.Features with { DenseCues = ["phase-of-the-moon"] } };
         var model = new LinearModel(strange, Fixed.Model.Rarity.ToArray(), new sbyte[strange.Features.Features * 2]);
-        var fault = Assert.Throws<ModelFormatException>(() => new EmpathyAnalyser(new EmpathyModels { EmotionEn = model }));
+        var fault = Assert.Throws<ModelFormatException>(
+            () => new EmpathyAnalyser(new EmpathyModels { EmotionEn = model }));
         Assert.Contains("phase-of-the-moon", fault.Message, StringComparison.Ordinal);
     }
 
@@ -82,7 +83,8 @@ public sealed class EmpathyAnalyserTests
         var model = ShippedModels.Find(ShippedModels.EmotionEn)!;
         var spans = EmpathyAnalyser.Explain(model, Text, memory, Speaker.Customer, label: 1, spansMax: 2);
         Assert.InRange(spans.Length, 1, 2);
-        Assert.Contains(spans, s => Text.Substring(s.Span.Start, s.Span.Length).Contains("FURIOUS", StringComparison.Ordinal));
+        Assert.Contains(
+            spans, s => Text.Substring(s.Span.Start, s.Span.Length).Contains("FURIOUS", StringComparison.Ordinal));
         Assert.All(spans, static s => Assert.True(s.Contribution > 0));
     }
 

@@ -10,7 +10,8 @@ public sealed class ConversationMemoryTests
         var memory = new ConversationMemory();
         memory.CustomerSaid("My parcel has not arrived yet");
         memory.AgentSaid("Which parcel?");
-        Assert.True(memory.OverlapsOf("my parcel has still not arrived yet").Trigrams > ConversationMemory.RestatedAbove);
+        Assert.True(
+            memory.OverlapsOf("my parcel has still not arrived yet").Trigrams > ConversationMemory.RestatedAbove);
         memory.CustomerSaid("my parcel has still not arrived yet");
         memory.CustomerSaid("Something quite different now");
         Assert.Equal(1, memory.Facts.Restatements);

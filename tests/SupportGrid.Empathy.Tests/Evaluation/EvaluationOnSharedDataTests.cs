@@ -6,14 +6,17 @@ using SupportGrid.Train.Recipes;
 
 namespace SupportGrid.Empathy.Tests.Evaluation;
 
-/// <summary>The evaluation in a small form: shipped models on their dev parts, and one set trained on the way.</summary>
+/// <summary>
+/// The evaluation in a small form: shipped models on their dev parts, and one set trained on the way.
+/// </summary>
 public sealed class EvaluationOnSharedDataTests
 {
     [SharedDataTheory]
     [InlineData("goemotions", "dev.tsv.gz", "service-10")]
     [InlineData("cold-zh-offensive", "dev.csv.gz", "offensive-zh")]
     [InlineData("agent-conduct", "dev.jsonl.gz", "conduct-en")]
-    public void A_shipped_model_does_on_dev_what_its_card_says_and_reaches_its_target(string format, string file, string view)
+    public void A_shipped_model_does_on_dev_what_its_card_says_and_reaches_its_target(
+        string format, string file, string view)
     {
         var found = EvaluationFormat.Find(format);
         var set = found.Views(found.Read(SharedData.Folder.File(format, file))).First(v => v.Name == view);
@@ -32,7 +35,8 @@ public sealed class EvaluationOnSharedDataTests
         var format = EvaluationFormat.Find("satisfaction");
         var models = new ModelSource(format, [], null, SharedData.Folder, null, static _ => { });
         var section = Assert.Single(
-            new Evaluator(format, models, draws: 0, seed: 1).Run(SharedData.Folder.File("satisfaction", "jddc_dev.jsonl.gz")),
+            new Evaluator(format, models, draws: 0, seed: 1).Run(
+                SharedData.Folder.File("satisfaction", "jddc_dev.jsonl.gz")),
             static s => s.Title == "satisfaction-jddc");
         var macro = section.Measures.Single(static m => m.Name == "macro-F1");
         Assert.True(macro.Value >= macro.Target!.Floor, $"macro-F1 {macro.Value:F3}");
@@ -53,7 +57,9 @@ public sealed class EvaluationOnSharedDataTests
     {
         var format = EvaluationFormat.Find("airline");
         var models = new ModelSource(format, [], null, null, null, static _ => { });
-        var set = new LabelledSet("airline", DecisionKind.OneLabel, ["negative", "neutral", "positive"], [], [new Example("1", "late", [0])]);
-        Assert.Contains("--train", Assert.Throws<DataException>(() => models.For(set, set)).Message, StringComparison.Ordinal);
+        var set = new LabelledSet(
+            "airline", DecisionKind.OneLabel, ["negative", "neutral", "positive"], [], [new Example("1", "late", [0])]);
+        Assert.Contains(
+            "--train", Assert.Throws<DataException>(() => models.For(set, set)).Message, StringComparison.Ordinal);
     }
 }

@@ -18,7 +18,8 @@ public sealed class NgramHashTests
     {
         Assert.Equal(0u, NgramHash.Finish(0));
         Assert.Equal(GoldenFinish, NgramHash.Finish(NgramHash.Of("hello")));
-        Assert.Equal(GoldenJoin, NgramHash.Finish(NgramHash.Join(NgramHash.Join(0, NgramHash.Of("not")), NgramHash.Of("good"))));
+        Assert.Equal(
+            GoldenJoin, NgramHash.Finish(NgramHash.Join(NgramHash.Join(0, NgramHash.Of("not")), NgramHash.Of("good"))));
     }
 
     [Fact]

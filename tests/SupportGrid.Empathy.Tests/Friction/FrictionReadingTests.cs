@@ -25,7 +25,8 @@ public sealed class FrictionReadingTests
         ];
         var causes = facts.Select(static f => Assert.Single(FrictionReading.Of(f).Cues).Cause);
         Assert.Equal(Enum.GetValues<FrictionCause>(), causes);
-        Assert.True(FrictionReading.Of(new() { Transfers = 3 }).Effort > FrictionReading.Of(new() { Transfers = 2 }).Effort);
+        Assert.True(
+            FrictionReading.Of(new() { Transfers = 3 }).Effort > FrictionReading.Of(new() { Transfers = 2 }).Effort);
     }
 
     [Fact]
@@ -33,10 +34,16 @@ public sealed class FrictionReadingTests
     {
         var reading = FrictionReading.Of(new()
         {
-            ContactsIn7Days = 1_000, ContactsIn30Days = 1_000, Transfers = 1_000, Reopenings = 1_000, NamedRegulator = true, AskedForManager = true,
+            ContactsIn7Days = 1_000,
+            ContactsIn30Days = 1_000,
+            Transfers = 1_000,
+            Reopenings = 1_000,
+            NamedRegulator = true,
+            AskedForManager = true,
         });
         Assert.InRange(reading.Effort, FrictionReading.High, 1);
-        Assert.Equal(reading.Cues.Select(static c => c.Strength).OrderDescending(), reading.Cues.Select(static c => c.Strength));
+        Assert.Equal(
+            reading.Cues.Select(static c => c.Strength).OrderDescending(), reading.Cues.Select(static c => c.Strength));
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public sealed class ModelFileTests
     {
         var read = ModelFile.Read(Fixed.File);
         Assert.Equal(Fixed.File, ModelFile.Write(read));
-        Assert.Equal(Fixed.Score(Fixed.Model, "the kettle is awful").Scores, Fixed.Score(read, "the kettle is awful").Scores);
+        Assert.Equal(
+            Fixed.Score(Fixed.Model, "the kettle is awful").Scores, Fixed.Score(read, "the kettle is awful").Scores);
     }
 
     [Theory]
@@ -83,5 +84,6 @@ public sealed class ModelFileTests
         Assert.Equal(ModelFault.Unsound, Assert.Throws<ModelFormatException>(() => ModelFile.Read(file)).Fault);
     }
 
-    private static void Sign(byte[] file) => SHA256.HashData(file.AsSpan(0, file.Length - 32), file.AsSpan(file.Length - 32));
+    private static void Sign(byte[] file) =>
+        SHA256.HashData(file.AsSpan(0, file.Length - 32), file.AsSpan(file.Length - 32));
 }

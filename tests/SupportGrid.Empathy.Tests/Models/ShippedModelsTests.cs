@@ -32,7 +32,8 @@ public sealed class ShippedModelsTests
     [Theory]
     [MemberData(nameof(Names))]
     public void A_shipped_model_was_trained_on_data_that_may_be_shipped(string name) => Assert.All(
-        ShippedModels.CardOf(name).Data, static d => Assert.StartsWith("Apache-2.0", d.Licence, StringComparison.Ordinal));
+        ShippedModels.CardOf(name).Data, static d =>
+            Assert.StartsWith("Apache-2.0", d.Licence, StringComparison.Ordinal));
 
     [Fact]
     public void A_model_is_loaded_once() =>

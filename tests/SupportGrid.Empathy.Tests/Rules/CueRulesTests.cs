@@ -53,7 +53,8 @@ public sealed class CueRulesTests
     [Fact]
     public void Alerts_come_from_rules_that_are_right_often_enough_or_from_plain_demands() => Assert.All(
         CueRules.All.Where(static r => r.Use == RuleUse.Alert),
-        static r => Assert.True(r.Precision >= .8 || r.Id is "complaint-or-human-zh" or "asks-for-human" or "asks-for-manager" or "names-regulator"));
+        static r =>
+            Assert.True(r.Precision >= .8 || r.Id is "complaint-or-human-zh" or "asks-for-human" or "asks-for-manager" or "names-regulator"));
 
     [Fact]
     public void A_span_counts_UTF_16_units_of_the_text_as_written()
@@ -72,7 +73,9 @@ public sealed class CueRulesTests
         Assert.Equal("bullshit", Text.Substring(span.Start, span.Length));
     }
 
-    /// <summary>Long texts that begin like a match again and again. A rule that went back and forth would take minutes.</summary>
+    /// <summary>
+    /// Long texts that begin like a match again and again. A rule that went back and forth would take minutes.
+    /// </summary>
     [Theory]
     [InlineData("for 11111111 ")]
     [InlineData("speak to a real ")]

@@ -51,7 +51,8 @@ public sealed class TenantFileTests
     [InlineData("""{"id": "c1", "turns": [{"from": "customer", "text": "x", "labels": {"satisfaction": ["neutral", "satisfied"]}}]}""")]
     [InlineData("no json")]
     public void A_line_that_does_not_fit_is_named(string line) =>
-        Assert.Contains("line 1", Assert.Throws<DataException>(() => Read(Satisfaction, line)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "line 1", Assert.Throws<DataException>(() => Read(Satisfaction, line)).Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task Train_OwnConversations_WritesAModelThatTheAnalyserTakes()

@@ -20,7 +20,8 @@ public sealed class LanguageDetectorTests
     [InlineData("Gdzie jest moja paczka? Czekam już tydzień", Language.Other)]
     [InlineData("12345 !!", Language.Unknown)]
     [InlineData("", Language.Unknown)]
-    public void A_turn_tells_its_language(string text, Language expected) => Assert.Equal(expected, LanguageDetector.Of(text));
+    public void A_turn_tells_its_language(string text, Language expected) =>
+        Assert.Equal(expected, LanguageDetector.Of(text));
 
     [Fact]
     public void A_turn_that_does_not_tell_keeps_the_language_of_its_conversation()
