@@ -106,6 +106,7 @@ public static class SupportGridGateway
         services.AddSingleton<OpenInteractions>();
         services.AddSingleton<InteractionHistory>();
         services.AddSingleton<Decisions>();
+        services.AddSingleton<ConfigurationHistory>();
         services.AddSingleton<ConfigurationEdits>();
         services.AddSingleton<CustomerService>();
         services.AddSingleton<DeskService>();

@@ -18,6 +18,8 @@ public sealed class ConfigurationGrain(
 
     public Task<CommandReply> Execute(ConfigurationCommand command, CommandMeta meta) => HandleAsync(command, meta);
 
+    public Task<CommandReply?> Answered(CommandMeta meta) => Task.FromResult(Remembered(meta));
+
     public Task<Reading<Configuration>> Read() => ReadAsync();
 
     protected override ConfigurationCommand Stamp(ConfigurationCommand command, DateTimeOffset at) =>

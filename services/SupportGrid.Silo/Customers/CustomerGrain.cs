@@ -19,7 +19,11 @@ public sealed class CustomerGrain(
 
     public Task<Reading<Customer>> Read() => ReadAsync();
 
-    protected override CustomerCommand Stamp(CustomerCommand command, DateTimeOffset at) => command with { At = at };
+    /// <summary>
+    /// When somebody served is told by the interaction, and keeps its instant: told again later, it is no newer.
+    /// </summary>
+    protected override CustomerCommand Stamp(CustomerCommand command, DateTimeOffset at) =>
+        command is NoteService ? command : command with { At = at };
 
     protected override DateTimeOffset InstantOf(CustomerEvent @event) => @event.At;
 

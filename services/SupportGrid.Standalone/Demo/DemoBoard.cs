@@ -26,18 +26,20 @@ internal sealed class DemoBoard : IDisposable
     });
 
     /// <summary>Shows a round until it is played.</summary>
+    /// <exception cref="RpcException">The board cannot be followed.</exception>
     public async Task ShowAsync(int round, int conversations, ReplayStats stats, Task playing, CancellationToken stop)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var following = FollowAsync(over.Token);
+        var until = Task.WhenAny(playing, following);
         if (AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected)
         {
             await AnsiConsole.Live(Render(round, conversations, stats)).AutoClear(true).StartAsync(
-                live => RepeatAsync(Refresh, playing, () => live.UpdateTarget(Render(round, conversations, stats))));
+                live => RepeatAsync(Refresh, until, () => live.UpdateTarget(Render(round, conversations, stats))));
         }
         else
         {
-            await RepeatAsync(LineEvery, playing, () => Console.WriteLine(Line(round, conversations, stats)));
+            await RepeatAsync(LineEvery, until, () => Console.WriteLine(Line(round, conversations, stats)));
         }
 
         await over.CancelAsync();
@@ -59,22 +61,27 @@ internal sealed class DemoBoard : IDisposable
                         _queues[queue.Queue] = queue;
                     }
 
+                    if (watched.Response?.Removed is { } removed)
+                    {
+                        _queues.Remove(removed.Queue);
+                    }
+
                     _agents = watched.Response?.Agents ?? _agents;
                 }
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or RpcException && stop.IsCancellationRequested)
+        catch (Exception e) when (stop.IsCancellationRequested && e is OperationCanceledException or RpcException)
         {
-            // The round is over.
+            // The round is over. At any other time it is an error that nobody may miss.
         }
     }
 
-    private static async Task RepeatAsync(TimeSpan every, Task playing, Action show)
+    private static async Task RepeatAsync(TimeSpan every, Task until, Action show)
     {
-        while (!playing.IsCompleted)
+        while (!until.IsCompleted)
         {
             show();
-            await Task.WhenAny(playing, Task.Delay(every));
+            await Task.WhenAny(until, Task.Delay(every));
         }
     }
 

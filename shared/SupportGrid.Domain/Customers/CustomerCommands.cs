@@ -20,6 +20,7 @@ public sealed record BeginContact(
     string Subject,
     DateTimeOffset At) : CustomerCommand(At);
 
+/// <param name="At">When the agent connected: told late or again, it is no newer than that.</param>
 [GenerateSerializer, Immutable, Alias("sg.NoteService")]
 public sealed record NoteService(string Interaction, string Agent, DateTimeOffset At) : CustomerCommand(At);
 

@@ -34,6 +34,9 @@ public sealed record QueueRow(
         0,
         ImmutableSortedDictionary<DateTimeOffset, BoardBucket>.Empty);
 
+    /// <summary>Whether nobody waits, talks or is wrapped up in it.</summary>
+    public bool IsEmpty => Line.IsEmpty && Connected == 0 && Wrapping == 0;
+
     /// <summary>Since when the first in the line waits, or null.</summary>
     public DateTimeOffset? LongestSince => Line.IsEmpty ? null : Line[0].Since;
 

@@ -16,6 +16,16 @@ public sealed record Wallboard(
     ImmutableDictionary<string, AgentTally> Agents,
     StaffCounts Staff)
 {
+    /// <summary>Queues that were taken out of service.</summary>
+    [Id(0)]
+    public ImmutableSortedSet<string> Retired { get; init; } =
+        ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>Rows that have left the board: by queue, the position of the event with which it left.</summary>
+    [Id(1)]
+    public ImmutableSortedDictionary<string, long> Removed { get; init; } =
+        ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal);
+
     public static Wallboard Empty { get; } = new(
         0,
         ImmutableSortedDictionary<string, QueueRow>.Empty,

@@ -22,10 +22,11 @@ public static partial class WallboardFold
 
         var after = @event switch
         {
-            InteractionEvent e => OfInteraction(board, id, e),
+            InteractionEvent e => Settle(OfInteraction(board, id, e), board, id, position),
             AgentEvent e => OfAgent(board, id, e),
             PolicyAdopted e => OfPolicy(board, e.Policy),
-            QueueRetired e => OfRetired(board, e.Queue),
+            QueueRetired e => Settle(
+                board with { Retired = board.Retired.Add(e.Queue) }, e.Queue, position),
             _ => board,
         };
         return after with { Position = position };
@@ -36,15 +37,36 @@ public static partial class WallboardFold
         var row = board.Queues.TryGetValue(policy.Queue, out var known)
             ? known with { DisplayName = policy.DisplayName, Target = policy.Target }
             : QueueRow.Of(policy.Queue, policy.DisplayName, policy.Target);
-        return board with { Queues = board.Queues.SetItem(policy.Queue, row) };
+        return board with
+        {
+            Queues = board.Queues.SetItem(policy.Queue, row),
+            Retired = board.Retired.Remove(policy.Queue),
+            Removed = board.Removed.Remove(policy.Queue),
+        };
     }
 
-    /// <summary>A retired queue leaves the board once nobody is in it; those who are must not go unseen.</summary>
-    private static Wallboard OfRetired(Wallboard board, string queue)
+    /// <summary>Settles the queue that an interaction was in before an event, and the one that it is in now.</summary>
+    private static Wallboard Settle(Wallboard after, Wallboard before, string id, long position)
     {
-        var isEmpty = board.Queues.TryGetValue(queue, out var row)
-            && row.Line.IsEmpty && row.Connected == 0 && row.Wrapping == 0;
-        return isEmpty ? board with { Queues = board.Queues.Remove(queue) } : board;
+        var (was, now) = (before.Items.GetValueOrDefault(id)?.Queue, after.Items.GetValueOrDefault(id)?.Queue);
+        var settled = was is null ? after : Settle(after, was, position);
+        return now is null || now == was ? settled : Settle(settled, now, position);
+    }
+
+    /// <summary>
+    /// A retired queue leaves the board once nobody is in it; those who are must not go unseen, also when they come back
+    /// to it.
+    /// </summary>
+    private static Wallboard Settle(Wallboard board, string queue, long position)
+    {
+        if (!board.Retired.Contains(queue) || !board.Queues.TryGetValue(queue, out var row))
+        {
+            return board;
+        }
+
+        return row.IsEmpty
+            ? board with { Queues = board.Queues.Remove(queue), Removed = board.Removed.SetItem(queue, position) }
+            : board with { Removed = board.Removed.Remove(queue) };
     }
 
     private static Wallboard OfAgent(Wallboard board, string agent, AgentEvent @event)

@@ -84,4 +84,16 @@ public sealed class DeskTests
         Gone.When(new EndGrace(T(999))).ThenNothing();
         AgentScenario.Given().When(new EndGrace(T(999))).ThenNothing();
     }
+
+    [Fact]
+    public void Peers_5436_switching_apps_within_the_grace_leaves_the_routing_as_it_was()
+    {
+        var away = Asked.And(Disconnect());
+        var during = AgentRouting.ToAvailability(away.State, 1)!;
+        var after = AgentRouting.ToAvailability(away.And(new ConnectDesk("phone", T(60))).State, 1)!;
+
+        Assert.Equal((false, "grace"), (during.Routable, during.WhyNot));
+        Assert.Equal("o1", Assert.Single(during.Carried).Offer);
+        Assert.Equal(Canonical.Of(AgentRouting.ToAvailability(Asked.State, 1)!), Canonical.Of(after));
+    }
 }

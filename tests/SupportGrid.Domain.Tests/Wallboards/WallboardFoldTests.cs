@@ -183,4 +183,54 @@ public sealed class WallboardFoldTests
         Assert.All(ServiceLevels.All.Keys, id => Assert.True(MetricDefinitions.All.ContainsKey(id), id));
         Assert.All(MetricDefinitions.All.Values, d => Assert.True(d.Version >= 1 && d.Formula.Length > 0, d.Id));
     }
+
+    [Fact]
+    public void A_retired_queue_leaves_with_the_last_who_is_in_it_and_the_board_says_when()
+    {
+        var story = new BoardStory().Opened().Queued("a", 1).Connected("a", 2, waited: 1)
+            .Tell("billing", new QueueRetired("billing", At(3)));
+        Assert.Equal(1, story.Row().Connected);
+        Assert.Empty(story.Board.Removed);
+
+        story.Wrapping("a", 4).Closed("a", 5);
+
+        Assert.Empty(story.Board.Queues);
+        Assert.Equal(KeyValuePair.Create("billing", story.Board.Position), Assert.Single(story.Board.Removed));
+    }
+
+    [Fact]
+    public void Who_comes_back_to_a_queue_that_is_gone_is_seen_there()
+    {
+        var story = new BoardStory().Opened().Tell("billing", new QueueRetired("billing", At(1)));
+        Assert.Empty(story.Board.Queues);
+
+        story.Queued("a", 2);
+        Assert.Single(story.Row().Line);
+        Assert.Empty(story.Board.Removed);
+
+        story.Abandoned("a", 3, waited: 1);
+        Assert.Empty(story.Board.Queues);
+        Assert.Single(story.Board.Removed);
+    }
+
+    [Fact]
+    public void Who_is_moved_out_of_a_retired_queue_takes_its_row_along()
+    {
+        var story = new BoardStory().Opened().Opened("sales").Queued("a", 1)
+            .Tell("billing", new QueueRetired("billing", At(2)))
+            .Moved("a", "billing", "sales", 3).Queued("a", 3, "sales");
+
+        Assert.Equal(["sales"], story.Board.Queues.Keys);
+        Assert.Equal(["billing"], story.Board.Removed.Keys);
+    }
+
+    [Fact]
+    public void A_queue_that_is_defined_again_is_an_ordinary_one()
+    {
+        var story = new BoardStory().Opened().Tell("billing", new QueueRetired("billing", At(1))).Opened();
+
+        Assert.Single(story.Board.Queues);
+        Assert.Empty(story.Board.Removed);
+        Assert.Empty(story.Board.Retired);
+    }
 }

@@ -93,7 +93,62 @@ public sealed class AdminServiceTests(RunningGateway gateway)
         var request = new RemoveEntryRequest { RequestId = floor.Next(), Kind = EntryKind.Skill, Key = "french" };
         var removed = await floor.Admin.RemoveEntryAsync(request, floor.Root);
         Assert.Equal("skills/french", removed.Changes.Single().Path);
-        Assert.Empty((await floor.Admin.RemoveEntryAsync(request, floor.Root)).Changes);
+    }
+
+    [Fact]
+    public async Task ApplyConfiguration_SentAgainAfterAnotherChange_GivesTheFirstAnswerAndChangesNothing()
+    {
+        var floor = await Floor.Open(gateway);
+        var yaml = (await floor.Admin.GetConfigurationAsync(new GetConfigurationRequest(), floor.Root)).Yaml;
+        var nothing = new ApplyConfigurationRequest { RequestId = floor.Next(), Yaml = yaml };
+        var something = new ApplyConfigurationRequest
+        {
+            RequestId = floor.Next(),
+            Yaml = yaml.Replace("display-name: Ben", "display-name: Benjamin", StringComparison.Ordinal),
+        };
+        var first = await floor.Admin.ApplyConfigurationAsync(nothing, floor.Root);
+        var second = await floor.Admin.ApplyConfigurationAsync(something, floor.Root);
+        await floor.Admin.PutEntryAsync(
+            new PutEntryRequest { RequestId = floor.Next(), Kind = EntryKind.Skill, Key = "new", Yaml = "display-name: N" },
+            floor.Root);
+
+        AssertFirst(first, await floor.Admin.ApplyConfigurationAsync(nothing, floor.Root));
+        AssertFirst(second, await floor.Admin.ApplyConfigurationAsync(something, floor.Root));
+
+        Assert.Equal((1, 2), (first.Version, second.Version));
+        Assert.Equal("agents/ben/display-name", Assert.Single(second.Changes).Path);
+        Assert.Equal(3, (await floor.Admin.GetConfigurationAsync(new GetConfigurationRequest(), floor.Root)).Version);
+    }
+
+    [Fact]
+    public async Task PutEntry_SentAgainWhenItCouldNotBeMadeAnyMore_GivesTheFirstAnswer()
+    {
+        var floor = await Floor.Open(gateway);
+        var put = new PutEntryRequest
+        {
+            RequestId = floor.Next(), Kind = EntryKind.Agent, Key = "cem", Yaml = "skills: { french: 2 }",
+        };
+        var remove = new RemoveEntryRequest { RequestId = floor.Next(), Kind = EntryKind.Agent, Key = "cem" };
+        var added = await floor.Admin.PutEntryAsync(put, floor.Root);
+        var removed = await floor.Admin.RemoveEntryAsync(remove, floor.Root);
+        await floor.Admin.PutEntryAsync(
+            new PutEntryRequest { RequestId = floor.Next(), Kind = EntryKind.Agent, Key = "ana", Yaml = "" }, floor.Root);
+        await floor.Admin.RemoveEntryAsync(
+            new RemoveEntryRequest { RequestId = floor.Next(), Kind = EntryKind.Skill, Key = "french" }, floor.Root);
+
+        var again = await floor.Admin.PutEntryAsync(put, floor.Root);
+        Assert.Equal((added.Version, added.Changes, true), (again.Version, again.Changes, again.Receipt.Repeated));
+        var gone = await floor.Admin.RemoveEntryAsync(remove, floor.Root);
+        Assert.Equal((removed.Version, removed.Changes, true), (gone.Version, gone.Changes, gone.Receipt.Repeated));
+        Assert.Equal(
+            ("agents/cem", "agents/cem"), (added.Changes.Single().Path, removed.Changes.Single().Path));
+    }
+
+    private static void AssertFirst(ApplyConfigurationResponse first, ApplyConfigurationResponse again)
+    {
+        Assert.True(again.Receipt.Repeated);
+        again.Receipt.Repeated = false;
+        Assert.Equal(first, again);
     }
 
     [Fact]

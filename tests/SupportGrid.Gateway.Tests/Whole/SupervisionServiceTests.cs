@@ -110,6 +110,28 @@ public sealed class SupervisionServiceTests(RunningGateway gateway)
     }
 
     [Fact]
+    public async Task WatchWallboard_QueueIsTakenOutOfService_LeavesOpenAndResumedScreens()
+    {
+        var floor = await Floor.Open(gateway);
+        var wall = floor.As(Role.Wallboard, "wall");
+        using var open = floor.Supervision.WatchWallboard(new WatchWallboardRequest(), wall);
+        await open.Next(r => r.Queue?.Queue == "billing", "the queue's row");
+        var cursor = (await open.Next(r => r.Synced is not null, "the whole board")).Cursor;
+        await floor.Admin.PutEntryAsync(
+            new PutEntryRequest { RequestId = floor.Next(), Kind = EntryKind.Agent, Key = "ana", Yaml = "" }, floor.Root);
+        await floor.Admin.RemoveEntryAsync(
+            new RemoveEntryRequest { RequestId = floor.Next(), Kind = EntryKind.Queue, Key = "billing" }, floor.Root);
+
+        var gone = await open.Next(r => r.Removed is not null, "the removal on the open screen");
+        using var resumed = floor.Supervision.WatchWallboard(new WatchWallboardRequest { Cursor = cursor }, wall);
+        var missed = await resumed.Next(r => r.Removed is not null, "the removal on the resumed screen");
+        Assert.Equal(("billing", "billing"), (gone.Removed.Queue, missed.Removed.Queue));
+        using var fresh = floor.Supervision.WatchWallboard(new WatchWallboardRequest(), wall);
+        var first = await fresh.Next(r => r.Queue is not null || r.Removed is not null, "the first row");
+        Assert.Equal("general", first.Queue?.Queue);
+    }
+
+    [Fact]
     public async Task ListInteractions_TokenOfAnotherList_IsInvalid()
     {
         var floor = await Floor.Open(gateway);

@@ -10,7 +10,11 @@ internal sealed record BoardFrame(
     long Number,
     long Position,
     ImmutableSortedDictionary<string, BoardPart<QueueNumbers>> Rows,
-    BoardPart<AgentNumbers> Staff);
+    BoardPart<AgentNumbers> Staff)
+{
+    /// <summary>Rows that have left the board: by queue, the position of the log at which it left.</summary>
+    public required ImmutableSortedDictionary<string, long> Removed { get; init; }
+}
 
 /// <summary>A part of the board.</summary>
 /// <param name="Frame">Number of the frame in which it changed last.</param>

@@ -39,7 +39,7 @@ internal sealed class BoardPainter
             ? Next(_last?.Staff, board.Staff.ToProto(), number, position)
             : _last!.Staff;
         (_board, _estimates, _day) = (board, estimates, now.UtcDateTime.Date);
-        return _last = new BoardFrame(number, position, rows.ToImmutable(), staff);
+        return _last = new BoardFrame(number, position, rows.ToImmutable(), staff) { Removed = board.Removed };
     }
 
     /// <summary>Rows that were not touched are the same objects, and then nothing needs to be computed.</summary>

@@ -109,7 +109,10 @@ internal sealed class BoardProjection(LiveServices services, Estimates estimates
 
     private void Publish(BoardFrame next, int folded)
     {
-        var changed = next.Rows.Values.Count(r => r.Frame == next.Number) + (next.Staff.Frame == next.Number ? 1 : 0);
+        var before = _frame?.Position ?? 0;
+        var changed = next.Rows.Values.Count(r => r.Frame == next.Number)
+            + next.Removed.Values.Count(at => at > before)
+            + (next.Staff.Frame == next.Number ? 1 : 0);
         _frame = next;
         if (changed > 0)
         {

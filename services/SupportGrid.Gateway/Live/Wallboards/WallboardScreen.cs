@@ -8,6 +8,9 @@ namespace SupportGrid.Gateway.Live.Wallboards;
 internal sealed class WallboardScreen(
     ResponseWriter<WatchWallboardResponse> writer, CursorWriter cursors, TimeProvider clock, long? after)
 {
+    /// <summary>Everything up to here is on the screen. A screen that begins has no row to take away.</summary>
+    private long _shown = after ?? long.MaxValue;
+
     private long _frame;
     private long _position;
     private bool _begun;
@@ -20,7 +23,13 @@ internal sealed class WallboardScreen(
             return;
         }
 
-        List<WatchWallboardResponse> responses = [];
+        List<WatchWallboardResponse> responses =
+        [
+            .. frame.Removed.Where(r => r.Value > _shown).Select(static r => new WatchWallboardResponse
+            {
+                Removed = new QueueRemoved { Queue = r.Key },
+            }),
+        ];
         responses.AddRange(frame.Rows.Values
             .Where(row => Lacks(row.Frame, row.ChangedAt))
             .Select(static row => new WatchWallboardResponse { Queue = row.Numbers }));
@@ -36,6 +45,7 @@ internal sealed class WallboardScreen(
 
         _begun = true;
         _frame = frame.Number;
+        _shown = frame.Position;
         await SendAsync(responses, frame.Position);
     }
 

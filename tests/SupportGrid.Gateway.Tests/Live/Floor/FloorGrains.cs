@@ -75,6 +75,8 @@ public class FloorGrains : DispatchProxy
             0));
 
         public Task<CommandReply> Execute(ConfigurationCommand command, CommandMeta meta) => throw NotAsked();
+
+        public Task<CommandReply?> Answered(CommandMeta meta) => throw NotAsked();
     }
 
     private sealed class DispatcherActor(FloorActors actors) : IDispatcherGrain

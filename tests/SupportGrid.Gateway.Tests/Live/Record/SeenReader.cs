@@ -58,6 +58,8 @@ internal static class SeenReader
         WatchWallboardResponse.KindOneofCase.Synced => Of(SeenKind.Synced, response.Cursor, "synced", response),
         WatchWallboardResponse.KindOneofCase.Bookmark => Of(SeenKind.Bookmark, response.Cursor, "bookmark", response),
         WatchWallboardResponse.KindOneofCase.Agents => Of(SeenKind.Conflated, response.Cursor, "agents", response),
+        WatchWallboardResponse.KindOneofCase.Removed =>
+            Of(SeenKind.Conflated, response.Cursor, $"removed {response.Removed.Queue}", response),
         _ => Of(SeenKind.Conflated, response.Cursor, $"queue {response.Queue.Queue}", response),
     };
 
