@@ -8,15 +8,14 @@ namespace SupportGrid.Client;
 /// </summary>
 /// <remarks>
 /// Promise: what is yielded between two restarts is the snapshot (only without a cursor), then every change once and in
-/// order. When the stream broke before the snapshot was complete, or when the server says that the cursor is too old, in
-/// the future or of another log, a restart is yielded and the snapshot begins anew. Errors that a repeat cannot mend
-/// (no rights, signed out) end the enumeration with that <see cref="RpcException"/>.
+/// order. A restart is yielded before the snapshot begins anew: when the stream broke before its first cursor, or when
+/// the server refuses the cursor (too old, in the future, foreign, or not readable for it), also if it is the very first,
+/// which the caller had saved. A token that was refused is asked for again; the watch goes on if another one comes.
+/// Errors that a repeat cannot mend (no rights, signed out, a limit) end the enumeration with that
+/// <see cref="RpcException"/>; cancelling ends it with <see cref="OperationCanceledException"/>.
 /// </remarks>
 public static class ResumableWatch
 {
-    private static readonly HashSet<string> RestartReasons =
-        ["CURSOR_TOO_OLD", "CURSOR_IN_FUTURE", "CURSOR_FOREIGN", "CURSOR_MALFORMED"];
-
     internal static async IAsyncEnumerable<Watched<TResponse>> RunAsync<TResponse>(
         SupportGridClient client,
         SupportGridClientOptions options,
@@ -27,60 +26,64 @@ public static class ResumableWatch
         where TResponse : class
     {
         var failures = 0;
-        var yielded = false;
+
+        // Whoever comes with a cursor of their own holds what was folded up to it.
+        var callerHolds = cursor.Length > 0;
         while (true)
         {
-            using var silence = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            using var call = open(cursor, await client.CallOptionsAsync(null, silence.Token));
+            var token = await client.TokenAsync(cancellationToken);
+            using var silence = new StreamSilence(options, cancellationToken);
+            using var call = open(cursor, client.CallOptions(token, null, silence.Token));
+            RpcException? error;
             while (true)
             {
-                var (response, error) = await NextAsync(call, options, silence, cancellationToken);
-                if (response is not null)
+                (var response, error) = await NextAsync(call, silence, cancellationToken);
+                if (response is null)
                 {
-                    failures = 0;
-                    yielded = true;
-                    var next = cursorOf(response);
-                    cursor = next.Length > 0 ? next : cursor;
-                    yield return new Watched<TResponse>(response, Restarted: false);
-                    continue;
+                    break;
                 }
 
-                if (error is null)
-                {
-                    yield break;
-                }
-
-                if (RestartReasons.Contains(RpcErrors.ReasonOf(error)))
-                {
-                    cursor = "";
-                }
-                else if (!RpcErrors.IsTransient(error))
-                {
-                    throw error;
-                }
-
-                break;
+                (failures, callerHolds) = (0, true);
+                var next = cursorOf(response);
+                cursor = next.Length > 0 ? next : cursor;
+                yield return new Watched<TResponse>(response, Restarted: false);
             }
 
-            if (cursor.Length == 0 && yielded)
+            if (error is null)
             {
-                yielded = false;
+                yield break;
+            }
+
+            cursor = await ResumePointAsync(client, error, cursor, token, cancellationToken);
+            if (cursor.Length == 0 && callerHolds)
+            {
+                callerHolds = false;
                 yield return new Watched<TResponse>(null, Restarted: true);
             }
 
-            await Task.Delay(Pause(options, failures++), options.Time, cancellationToken);
+            await Task.Delay(Backoff.Pause(options, failures++, error), options.Time, cancellationToken);
         }
     }
 
+    /// <summary>The cursor to go on with after an error; throws the error if there is no going on.</summary>
+    private static async ValueTask<string> ResumePointAsync(
+        SupportGridClient client, RpcException error, string cursor, string token, CancellationToken cancellationToken)
+    {
+        if (cursor.Length > 0 && RpcErrors.IsCursorRefused(error))
+        {
+            return "";
+        }
+
+        return RpcErrors.IsTransient(error) || await client.HasOtherTokenAsync(error, token, cancellationToken)
+            ? cursor
+            : throw error;
+    }
+
     private static async Task<(TResponse? Response, RpcException? Error)> NextAsync<TResponse>(
-        AsyncServerStreamingCall<TResponse> call,
-        SupportGridClientOptions options,
-        CancellationTokenSource silence,
-        CancellationToken cancellationToken)
+        AsyncServerStreamingCall<TResponse> call, StreamSilence silence, CancellationToken cancellationToken)
         where TResponse : class
     {
-        // One timer per stream would do; re-arming this one is as cheap and cannot be forgotten.
-        silence.CancelAfter(options.StreamSilenceMax);
+        silence.Begin();
         try
         {
             return await call.ResponseStream.MoveNext(CancellationToken.None)
@@ -91,22 +94,18 @@ public static class ResumableWatch
         {
             throw new OperationCanceledException(cancellationToken);
         }
-        catch (RpcException e) when (silence.IsCancellationRequested)
+        catch (RpcException) when (silence.IsTooLong)
         {
-            return (null, new RpcException(new Status(StatusCode.Unavailable, "The stream fell silent."), e.Trailers));
+            return (null, new RpcException(new Status(StatusCode.Unavailable, "The stream fell silent.")));
         }
         catch (RpcException e)
         {
             return (null, e);
         }
-    }
-
-    private static TimeSpan Pause(SupportGridClientOptions options, int failures)
-    {
-        var grown = options.BackoffMin * Math.Pow(2, Math.Min(failures, 16));
-        var capped = grown < options.BackoffMax ? grown : options.BackoffMax;
-
-        // Half fixed, half by chance: thousands of clients must not come back in one instant.
-        return (capped / 2) + (capped / 2 * Random.Shared.NextDouble());
+        finally
+        {
+            // What the consumer does with a response may take its time: that is not the server's silence.
+            silence.End();
+        }
     }
 }

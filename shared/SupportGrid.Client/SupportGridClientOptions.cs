@@ -6,7 +6,10 @@ public sealed class SupportGridClientOptions
     /// <summary>The gateway's gRPC address, such as <c>http://127.0.0.1:5081</c>.</summary>
     public required Uri Address { get; init; }
 
-    /// <summary>Gives the bearer token; asked before every call, so that it can be renewed.</summary>
+    /// <summary>
+    /// Gives the bearer token. Asked before every try, and again when the server does not take the token: if another one
+    /// comes then, the call or the watch goes on with it.
+    /// </summary>
     public required Func<CancellationToken, ValueTask<string>> Token { get; init; }
 
     /// <summary>Longest time for one try of a unary call.</summary>
@@ -30,5 +33,9 @@ public sealed class SupportGridClientOptions
     /// <summary>Connections are made by this handler; null: one of the client's own.</summary>
     public HttpMessageHandler? HttpHandler { get; init; }
 
+    /// <summary>The clock of deadlines, pauses and the limit of silence.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Spreads the pauses. It is asked from many threads: use one that allows that.</summary>
+    public Random Random { get; init; } = Random.Shared;
 }
