@@ -27,6 +27,7 @@ internal static class DocumentedAgent
             }
             else if (watched.Response?.Offer is { } offer)
             {
+                // The snapshot has the offers that were pending already: after a restart they are taken, too.
                 // The same id whenever this offer is shown again: whoever resumes accepts it once.
                 var accept = new AcceptOfferRequest
                 {

@@ -90,16 +90,63 @@ public sealed class DeskWatchTests
         var second = await live.Day.OpenAsync();
         await live.Floor.DoAsync(first, new IssueOffer("o1", "a1", "{}", now));
         await live.Floor.DoAsync(first, new AcceptOffer("o1", "a1", now));
-        await live.Floor.DoAsync(second, new IssueOffer("o2", "a1", "{}", now));
+        await live.Floor.DoAsync(second, new IssueOffer("o2", "a1", "{\"y\":2}", now));
 
         var desk = live.OpenDesk("a1");
         await desk.SyncedAsync();
 
-        var names = desk.Responses.Where(static r => r.Interaction is not null).Select(static r => r.Interaction);
+        var interaction = Assert.Single(desk.Responses, static r => r.Interaction is not null).Interaction;
+        Assert.Equal((first, InteractionState.Connected), (interaction.InteractionId, interaction.State));
+        var offer = Assert.Single(desk.Responses, static r => r.Offer is not null).Offer;
+        Assert.Equal(("o2", "{\"y\":2}"), (offer.OfferId, offer.DecisionJson));
+        Assert.Equal((second, InteractionState.Offered), (offer.Interaction.InteractionId, offer.Interaction.State));
         Assert.Equal(
-            [(first, InteractionState.Connected), (second, InteractionState.Offered)],
-            names.Select(static i => (i.InteractionId, i.State)));
+            ["Agent", "Interaction", "Offer", "Synced"],
+            desk.Responses.Select(static r => r.KindCase.ToString()).Take(4));
         await desk.LeaveAsync();
+    }
+
+    [Fact]
+    public async Task WatchDesk_PendingOfferBehindATrimmedLog_IsShownWithoutItsDecision()
+    {
+        var log = new Floor.FakeLog();
+        await using var live = new LiveHarness(log, log);
+        await live.Day.OpenFloorAsync(1);
+        var id = await live.Day.OpenAsync();
+        await live.Floor.DoAsync(id, new IssueOffer("o1", "a1", "{\"x\":1}", live.Clock.GetUtcNow()));
+        log.Trim(log.Head);
+
+        var desk = live.OpenDesk("a1");
+        await desk.SyncedAsync();
+
+        var offer = Assert.Single(desk.Responses, static r => r.Offer is not null).Offer;
+        Assert.Equal(("o1", "", id), (offer.OfferId, offer.DecisionJson, offer.Interaction.InteractionId));
+        await desk.LeaveAsync();
+    }
+
+    [Fact]
+    public async Task WatchDesk_OfferAcceptedWhileTheSnapshotIsRead_IsInHandOnce()
+    {
+        await using var live = LiveHarness.OnFakeLog();
+        await live.Day.OpenFloorAsync(1);
+        var id = await live.Day.OpenAsync();
+        await live.Floor.DoAsync(id, new IssueOffer("o1", "a1", "{}", live.Clock.GetUtcNow()));
+
+        // The session is read first, and still has the offer; the interaction is read when it is accepted.
+        var reads = 0;
+        live.Actors.DuringReads = () => ++reads == 2
+            ? live.Floor.DoAsync(id, new AcceptOffer("o1", "a1", live.Clock.GetUtcNow()))
+            : Task.CompletedTask;
+
+        var desk = live.OpenDesk("a1");
+        await desk.SyncedAsync();
+        await live.CaughtUpAsync(desk);
+        await desk.LeaveAsync();
+
+        Assert.DoesNotContain(desk.Responses, static r => r.Offer is not null);
+        var interaction = Assert.Single(desk.Responses, static r => r.Interaction is not null).Interaction;
+        Assert.Equal((id, InteractionState.Connected), (interaction.InteractionId, interaction.State));
+        Assert.Equal(id, Assert.Single(desk.Responses.Last(static r => r.Agent is not null).Agent.Work).InteractionId);
     }
 
     [Fact]

@@ -47,6 +47,23 @@ public sealed class DeskServiceTests(RunningGateway gateway)
     }
 
     [Fact]
+    public async Task WatchDesk_OpenedWhileAnOfferIsPending_SaysWhyItCame()
+    {
+        var floor = await Floor.Open(gateway);
+        using var desk = await floor.AnaSignsIn();
+        await desk.Next(r => r.Synced is not null, "the desk to be synced");
+        var id = await floor.AnnOpens();
+        var first = (await desk.Next(r => r.Offer is not null, "the offer")).Offer;
+
+        using var other = floor.Desk.WatchDesk(new WatchDeskRequest(), floor.Ana);
+        var again = (await other.Next(r => r.Offer is not null, "the offer in the snapshot")).Offer;
+
+        Assert.Equal((first.OfferId, id), (again.OfferId, again.Interaction.InteractionId));
+        Assert.Equal((first.Why, first.DecisionJson), (again.Why, again.DecisionJson));
+        Assert.Contains("Ana", again.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AcceptOffer_ByAnotherAgent_IsRefusedAndChangesNothing()
     {
         var floor = await Floor.Open(gateway);

@@ -57,9 +57,14 @@ internal sealed class DeskView(LiveServices services, string tenant, string agen
         }
 
         var shown = reading.Position;
-        foreach (var id in session.Work.Select(w => w.Interaction).Concat(session.Offers.Select(o => o.Interaction)))
+        foreach (var work in session.Work)
         {
-            shown = Math.Max(shown, await ListAsync(id, output));
+            shown = Math.Max(shown, await ListAsync(work.Interaction, output));
+        }
+
+        foreach (var offer in session.Offers)
+        {
+            shown = Math.Max(shown, await ListAsync(offer, output, cancellationToken));
         }
 
         return shown;
@@ -84,11 +89,44 @@ internal sealed class DeskView(LiveServices services, string tenant, string agen
 
     private async ValueTask<long> ListAsync(string interaction, Outbox<WatchDeskResponse> output)
     {
-        var reading = await services.Grains.GetGrain<IInteractionGrain>(GrainKeys.Of(tenant, interaction)).Read();
-        _interactions.Of(Streams.Interaction(interaction)).Seed(new Reading<ProposedInteraction>(
-            new ProposedInteraction(reading.State, null), reading.Version, reading.Position));
+        var reading = await ReadAsync(interaction);
+        Seed(interaction, reading, null);
         await AddAsync(output, DeskResponses.InHand(reading.State, reading.Version));
         return reading.Position;
+    }
+
+    /// <summary>A pending offer as it came; or what has become of it since the session was read.</summary>
+    private async ValueTask<long> ListAsync(
+        OfferInHand offer, Outbox<WatchDeskResponse> output, CancellationToken cancellationToken)
+    {
+        var reading = await ReadAsync(offer.Interaction);
+        var isPending = reading.State is State.Offered pending && pending.Offer == offer.Offer;
+        var issued = isPending
+            ? await new OfferRecords(services, tenant).FindAsync(offer, reading.Position, cancellationToken)
+            : null;
+        var fold = Seed(offer.Interaction, reading, issued);
+        if (isPending)
+        {
+            await output.AddAsync(DeskResponses.Offered(offer, fold));
+        }
+        else if (reading.State is State.InTalk accepted && accepted.Offer == offer.Offer)
+        {
+            await AddAsync(output, DeskResponses.InHand(reading.State, reading.Version));
+        }
+
+        // Else it has ended: the session's event of that follows.
+        return reading.Position;
+    }
+
+    private Task<Reading<State>> ReadAsync(string interaction) =>
+        services.Grains.GetGrain<IInteractionGrain>(GrainKeys.Of(tenant, interaction)).Read();
+
+    private StreamFold<ProposedInteraction> Seed(string interaction, Reading<State> reading, OfferIssued? issued)
+    {
+        var fold = _interactions.Of(Streams.Interaction(interaction));
+        fold.Seed(new Reading<ProposedInteraction>(
+            new ProposedInteraction(reading.State, issued), reading.Version, reading.Position));
+        return fold;
     }
 
     private async ValueTask FollowSessionAsync(
