@@ -2,6 +2,7 @@
 
 python3 whole_path.py ADDRESS STUB_FOLDER AGENT_TOKEN CHANNEL_TOKEN
 The stubs are made by: protoc --python_out=F --grpc_python_out=F --plugin=protoc-gen-grpc_python=$(which grpc_python_plugin)
+With "reflection" as the folder, the server is asked what it has.
 """
 import json
 import random
@@ -10,14 +11,21 @@ import time
 import uuid
 
 address, stubs, agent_token, channel_token = sys.argv[1:5]
-sys.path.insert(0, stubs)
 
 import grpc  # noqa: E402
-from supportgrid.v1 import common_pb2, customer_pb2, customer_pb2_grpc, desk_pb2, desk_pb2_grpc  # noqa: E402
 
 channel = grpc.insecure_channel(address)
-desk = desk_pb2_grpc.DeskServiceStub(channel)
-customers = customer_pb2_grpc.CustomerServiceStub(channel)
+if stubs == "reflection":
+    import reflected
+
+    api = reflected.Server(channel)
+    common_pb2, customer_pb2, desk_pb2 = (api.file(f"supportgrid/v1/{name}.proto") for name in ("common", "customer", "desk"))
+    desk, customers = api.service("supportgrid.v1.DeskService"), api.service("supportgrid.v1.CustomerService")
+else:
+    sys.path.insert(0, stubs)
+    from supportgrid.v1 import common_pb2, customer_pb2, customer_pb2_grpc, desk_pb2, desk_pb2_grpc  # noqa: E402
+
+    desk, customers = desk_pb2_grpc.DeskServiceStub(channel), customer_pb2_grpc.CustomerServiceStub(channel)
 
 
 def bearer(token):
