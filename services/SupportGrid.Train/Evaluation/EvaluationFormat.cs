@@ -23,6 +23,7 @@ public sealed record EvaluationFormat(
         new("epitome", EpitomeFile.Read, static set => [EpitomeFile.YesNo(set), set]),
         new("tweeteval", TweetEvalFile.Read, static set => [set]),
         new("airline", AirlineFile.Read, static set => [set]),
+        new("esconv", EsconvFile.Read, static set => [set]),
     ];
 
     /// <summary>The shipped model that is measured on a view, or null where nothing may be shipped.</summary>

@@ -17,7 +17,11 @@ public sealed class Evaluator(EvaluationFormat format, ModelSource models, int d
         var sections = new List<Section>();
         foreach (var view in format.Views(set))
         {
-            sections.Add(Measure(file, view, models.For(view, set)));
+            if (models.Has(view))
+            {
+                sections.Add(Measure(file, view, models.For(view, set)));
+            }
+
             if (RuleSection.Of(view) is { } rules)
             {
                 sections.Add(rules);

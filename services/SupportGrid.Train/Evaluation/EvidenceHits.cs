@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using SupportGrid.Empathy.Features;
 using SupportGrid.Empathy.Models;
 using SupportGrid.Train.Data;
@@ -9,10 +10,10 @@ namespace SupportGrid.Train.Evaluation;
 
 /// <summary>
 /// How often the sentence with the highest score is one that raters marked: it holds a marked phrase or lies within
-/// one. Over replies of at least two sentences that have marks. Measured twice: with the model of whole replies, which
-/// every model can do, and with a model of single sentences, learnt from the marks of the train part.
+/// one. Over replies of at least two sentences that have marks. The score is that of the model of whole replies and, where
+/// the train part is at hand, that of a model of single sentences besides, learnt from its marks.
 /// </summary>
-internal static class EvidenceHits
+internal static partial class EvidenceHits
 {
     private static readonly ImmutableArray<string> Cues = [.. EpitomeFile.Cues, "place-of-sentence", "is-first", "is-last"];
 
@@ -24,14 +25,16 @@ internal static class EvidenceHits
             yield break;
         }
 
-        var whole = Hits(replies, model, EpitomeFile.Cues.Length);
+        var whole = Hits(replies, (model, EpitomeFile.Cues.Length));
         var target = Targets.EvidenceHit(set.Name);
         if (train is not null)
         {
             var sentences = Trainer.Train(Recipe, Sentences(train), "", "measured only, not shipped").Model;
+            (LinearModel, int)[] both = [(sentences, Cues.Length), (model, EpitomeFile.Cues.Length)];
             yield return new Measure(
-                "evidence: best sentence marked", Hits(replies, sentences, Cues.Length), null, null, target);
-            yield return new Measure("evidence: same, by the model of whole replies", whole);
+                "evidence: best sentence marked", Hits(replies, both), null, null, target);
+            yield return new Measure("evidence: same, by the model of sentences alone", Hits(replies, (sentences, Cues.Length)));
+            yield return new Measure("evidence: same, by the model of whole replies alone", whole);
         }
         else
         {
@@ -50,30 +53,26 @@ internal static class EvidenceHits
     private static LabelledSet Sentences(LabelledSet train) => new(
         train.Name + "-sentences", DecisionKind.OneLabel, ["unmarked", "marked"], Cues, [.. train.Examples.SelectMany(Parted)]);
 
-    private static double Hits(List<Example[]> replies, LinearModel model, int cues)
+    private static double Hits(List<Example[]> replies, params ReadOnlySpan<(LinearModel Model, int Cues)> models)
     {
         var extractor = new FeatureExtractor();
         var vector = new FeatureVector();
-        var scores = new float[model.Labels];
-        return replies.Average(reply => reply.MaxBy(Score)!.Labels[0]);
+        var scores = new float[ModelHeader.LabelsMax];
+        var members = models.ToArray();
+        return replies.Average(reply => reply.MaxBy(s => members.Sum(m => Score(s, m.Model, m.Cues)))!.Labels[0]);
 
-        float Score(Example sentence)
+        float Score(Example sentence, LinearModel model, int cues)
         {
             model.Extract(extractor, new TurnText(sentence.Text) { Dense = sentence.Dense.AsSpan(0, cues) }, vector);
             model.Score(vector, scores);
-            return scores[^1] - scores[0];
+            return scores[model.Labels - 1] - scores[0];
         }
     }
 
     /// <summary>The sentences of a reply, each labelled 1 when it is marked.</summary>
     private static Example[] Parted(Example reply)
     {
-        var sentences = new List<string>();
-        for (var at = 0; SupportGrid.Empathy.Text.Sentences.Next(reply.Text, at, out var sentence); at = sentence.End)
-        {
-            sentences.Add(reply.Text.Substring(sentence.Start, sentence.Length));
-        }
-
+        var sentences = Ends().Split(reply.Text).Where(static s => !string.IsNullOrWhiteSpace(s)).ToList();
         return
         [
             .. sentences.Select((text, i) => new Example(reply.Group, text, [IsMarked(text, reply) ? 1 : 0])
@@ -85,6 +84,10 @@ internal static class EvidenceHits
             }),
         ];
     }
+
+    /// <summary>As the published figures part replies; the product parts at every line break as well.</summary>
+    [GeneratedRegex(@"(?<=[.!?\n])\s+")]
+    private static partial Regex Ends();
 
     private static bool IsMarked(string sentence, Example reply) => reply.Rationales.Any(r =>
         sentence.Contains(r, StringComparison.OrdinalIgnoreCase) || r.Contains(sentence, StringComparison.OrdinalIgnoreCase));

@@ -17,6 +17,9 @@ namespace SupportGrid.Train.Evaluation;
 public sealed class ModelSource(
     EvaluationFormat format, ImmutableArray<string> trainFiles, string? devFile, DataFolder? data, string? cache, Action<string> tell)
 {
+    /// <summary>Whether a view has a model at all: a set without a train part is measured by rules alone.</summary>
+    public bool Has(LabelledSet view) => !trainFiles.IsEmpty || view.Name != "support-strategy";
+
     /// <exception cref="DataException">There is neither a shipped model nor data to train one.</exception>
     public MeasuredModel For(LabelledSet view, LabelledSet set)
     {
@@ -36,29 +39,29 @@ public sealed class ModelSource(
 
         var published = data?.Train(format.Name, set.Name) ?? throw new DataException(
             $"no model is shipped for {view.Name}, and there is no {format.Name} under shared/data to train one: give --train FILE or --data FOLDER.");
-        return Retuned(FromCache(ViewOf(published, view.Name)));
+        return Retuned(FromCache(ViewOf(published, view.Name), data!.Akin(set.Name)));
     }
 
     private LabelledSet ViewOf(LabelledSet train, string view) =>
         format.Views(train).FirstOrDefault(v => v.Name == view)
         ?? throw new DataException($"the files of --train are for {train.Name}, not for {view}.");
 
-    private MeasuredModel Train(LabelledSet train, string origin)
+    private MeasuredModel Train(LabelledSet train, string origin, ImmutableArray<Example> akin = default)
     {
         tell($"training on {train.Name}, {train.Examples.Length} items …");
-        var trained = Trainer.Train(KnownRecipes.For(train.Name), train, "", "measured only, not shipped");
+        var trained = Trainer.Train(KnownRecipes.For(train.Name), train, "", "measured only, not shipped", null, akin);
         return MeasuredModel.Of(trained, origin);
     }
 
-    private MeasuredModel FromCache(LabelledSet train)
+    private MeasuredModel FromCache(LabelledSet train, ImmutableArray<Example> akin)
     {
         const string Origin = "a measuring model trained on the train part of shared/data; it is not shipped";
         if (cache is null)
         {
-            return Train(train, Origin);
+            return Train(train, Origin, akin);
         }
 
-        var file = Path.Combine(cache, $"{train.Name}-{KeyOf(train)}.sgem");
+        var file = Path.Combine(cache, $"{train.Name}-{KeyOf(train, akin)}.sgem");
         var score = Path.ChangeExtension(file, ".txt");
         if (File.Exists(file) && File.Exists(score))
         {
@@ -66,7 +69,7 @@ public sealed class ModelSource(
             return new MeasuredModel(ModelFile.Read(File.ReadAllBytes(file)), Origin, known, train);
         }
 
-        var trained = Train(train, Origin);
+        var trained = Train(train, Origin, akin);
         Directory.CreateDirectory(cache);
         File.WriteAllBytes(file, ModelFile.Write(trained.Model));
         File.WriteAllText(score, trained.CrossValidated!.Value.ToString("R", CultureInfo.InvariantCulture));
@@ -84,11 +87,11 @@ public sealed class ModelSource(
         };
 
     /// <summary>The trainer, the recipe and the data decide what a cached model is.</summary>
-    private static string KeyOf(LabelledSet train)
+    private static string KeyOf(LabelledSet train, ImmutableArray<Example> akin)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(KnownRecipes.For(train.Name).ToString() + Trainer.Version));
-        foreach (var example in train.Examples)
+        foreach (var example in train.Examples.AddRange(akin))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(example.Text));
             hash.AppendData(Encoding.UTF8.GetBytes(example.PreviousOther));

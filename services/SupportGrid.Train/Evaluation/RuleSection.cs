@@ -57,6 +57,12 @@ public static class RuleSection
             (CueRules.RepetitionZh, ["dissatisfied"]),
             (CueRules.RepeatedMarksZh, ["dissatisfied"]),
         ],
+        "support-strategy" =>
+        [
+            (CueRules.AgentExplores, ["Questions"]),
+            (CueRules.AgentAcknowledges, ["Reflection of feelings", "Affirmation and Reassurance"]),
+            (CueRules.AgentUnderstands, ["Reflection of feelings", "Self-disclosure", "Restatement or Paraphrasing"]),
+        ],
         "emotional-reactions-yes-no" => [(CueRules.AgentAcknowledges, ["yes"])],
         "interpretations-yes-no" => [(CueRules.AgentUnderstands, ["yes"])],
         "explorations-yes-no" => [(CueRules.AgentExplores, ["yes"])],

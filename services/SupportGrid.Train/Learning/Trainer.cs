@@ -19,8 +19,16 @@ public static class Trainer
 
     /// <param name="date">Goes into the model as it is: yyyy-mm-dd.</param>
     /// <param name="data">What it was trained on, with licence; one sentence.</param>
+    /// <param name="akin">
+    /// Examples of kindred sets with the same labels: learnt from, but nothing is chosen or scored on them.
+    /// </param>
     public static TrainedModel Train(
-        Recipe recipe, LabelledSet set, string date, string data, Action<string>? tell = null)
+        Recipe recipe,
+        LabelledSet set,
+        string date,
+        string data,
+        Action<string>? tell = null,
+        ImmutableArray<Example> akin = default)
     {
         if (set.Examples.Length < recipe.Folds * 2)
         {
@@ -28,12 +36,14 @@ public static class Trainer
                 $"{set.Name} has {set.Examples.Length} examples; at least {recipe.Folds * 2} are needed.");
         }
 
-        var rarity = SparseRows.RarityOf(recipe.Features, set.Examples);
-        var rows = SparseRows.Of(recipe.Features, rarity, set.Examples);
+        // The own examples come first: whatever is chosen or scored looks at as many rows as there are of them.
+        var examples = akin.IsDefault ? set.Examples : set.Examples.AddRange(akin);
+        var rarity = SparseRows.RarityOf(recipe.Features, examples);
+        var rows = SparseRows.Of(recipe.Features, rarity, examples);
         var folds = Folds.Of(set.Examples, recipe.Folds);
-        var holds = Enumerable.Range(0, set.Labels.Length)
-            .Select(l => set.Examples.Select(e => e.Labels.Contains(l)).ToArray()).ToArray();
-        var unseen = CrossValidate(recipe, rows, folds, holds);
+        var learnt = HoldsOf(set, examples);
+        var holds = HoldsOf(set, set.Examples);
+        var unseen = CrossValidate(recipe, rows, folds, learnt);
         var blends = Blend.All(recipe.Options);
         var chosen = set.Decision == DecisionKind.EachLabel
             ? ChooseEach(unseen, blends, holds, set, tell)
@@ -42,7 +52,7 @@ public static class Trainer
         var all = Enumerable.Range(0, rows.Count).ToArray();
         var weights = new float[set.Labels.Length][];
         Parallel.For(0, weights.Length, Limits, l => weights[l] = chosen[l].Blend.Mix(
-            unseen, l, option => Fit(recipe, rows, all, holds[l], option)));
+            unseen, l, option => Fit(recipe, rows, all, learnt[l], option)));
         var model = Quantise(recipe, set, weights, rarity, chosen, date, data);
         var scores = chosen.Select((c, l) => c.Blend.Of(unseen, l)).ToArray();
         return new TrainedModel(model, recipe, set, [.. chosen.Select(static c => c.Blend.ToString())], scores);
@@ -50,15 +60,18 @@ public static class Trainer
 
     private static ParallelOptions Limits { get; } = new() { MaxDegreeOfParallelism = Threads };
 
+    private static bool[][] HoldsOf(LabelledSet set, ImmutableArray<Example> examples) =>
+        [.. set.Labels.Select((_, l) => examples.Select(e => e.Labels.Contains(l)).ToArray())];
+
     /// <summary>
-    /// Scores of every example by weights that were learnt without its fold: by option, label and example.
+    /// Scores of every own example by weights that were learnt without its fold: by option, label and example.
     /// </summary>
     private static float[][][] CrossValidate(Recipe recipe, SparseRows rows, int[] folds, bool[][] holds)
     {
         var options = recipe.Options;
-        var unseen = options.Select(_ => holds.Select(h => new float[h.Length]).ToArray()).ToArray();
+        var unseen = options.Select(_ => holds.Select(_ => new float[folds.Length]).ToArray()).ToArray();
         var learn = Enumerable.Range(0, recipe.Folds)
-            .Select(f => Enumerable.Range(0, rows.Count).Where(i => folds[i] != f).ToArray()).ToArray();
+            .Select(f => Enumerable.Range(0, rows.Count).Where(i => i >= folds.Length || folds[i] != f).ToArray()).ToArray();
         var works = options.Length * holds.Length * recipe.Folds;
         Parallel.For(0, works, Limits, work =>
         {
@@ -66,7 +79,7 @@ public static class Trainer
             var (option, label) = Math.DivRem(rest, holds.Length);
             var weights = Fit(recipe, rows, learn[fold], holds[label], options[option]);
             var into = unseen[option][label];
-            for (var row = 0; row < rows.Count; row++)
+            for (var row = 0; row < folds.Length; row++)
             {
                 if (folds[row] == fold)
                 {

@@ -10,7 +10,7 @@ public static class KnownRecipes
 {
     public static Recipe For(string set) => set switch
     {
-        "service-10" => new("emotion-en", "en", English(16), [.. Plain(0.5, 1, 2), .. Ratios(0.1, 0.3, 1)]),
+        "service-10" => new("emotion-en", "en", English(15), [.. Plain(1), .. Ratios(0.3, 1)]),
         "ekman" or "28-way" or "sentiment" => new(set, "en", English(15), [.. Plain(1), .. Ratios(0.3, 1)]),
         "offensive-zh" => new("abuse-zh", "zh", Chinese(18), Balanced(1, 4)),
         "conduct-en" =>
@@ -18,9 +18,10 @@ public static class KnownRecipes
         "satisfaction-jddc" =>
             new(set, "zh", Chinese(17, DenseCues.Chinese), [.. Plain(0.3, 1, 3), .. Balanced(0.3, 1, 3)]),
         _ when set.StartsWith("satisfaction-", StringComparison.Ordinal) => new(
-            set, "en", EnglishInContext(17), [.. Plain(0.1, 0.3, 1), .. Balanced(0.1, 0.3, 1), .. Balanced(Ratios(0.03, 0.1))]),
+            set, "en", EnglishInContext(16), [.. Plain(0.1, 0.3), .. Balanced(0.1, 0.3), .. Balanced(Ratios(0.03))]),
         "tweet-emotion" or "tweet-offensive" =>
             new(set, "en", English(17, "rule:profanity"), [.. Balanced(1, 4), .. Balanced(Ratios(0.3, 1))]),
+        "support-strategy" => new(set, "en", English(15), [.. Plain(1), .. Balanced(1)]),
         "airline" => new(set, "en", English(17), [.. Balanced(1, 4), .. Balanced(Ratios(0.3, 1))]),
         _ =>
             new(set, "en", English(17, EpitomeFile.Cues), [.. Plain(0.3, 1, 3), .. Balanced(1, 3), .. Balanced(Ratios(0.3, 1))]),

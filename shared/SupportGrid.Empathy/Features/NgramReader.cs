@@ -93,30 +93,27 @@ internal sealed class NgramReader
     private void ReadWordCharacters<TSink>(FeatureChannel channel, ref TSink sink)
         where TSink : struct, INgramSink, allows ref struct
     {
-        var units = _text.Units;
-        var start = 0;
-        while (start < units.Length)
+        var padded = _text.Padded;
+        var start = 1;
+        while (start < padded.Length - 1)
         {
-            var length = units[start..].IndexOf(' ');
-            var end = length < 0 ? units.Length : start + length;
-
-            // Positions run from the space before the word (-1) to the space after it.
-            for (var i = start - 1; i <= end; i++)
+            // The space after the word; the padding of the text ends the last one.
+            var after = start + padded[start..].IndexOf(' ');
+            for (var i = start - 1; i <= after; i++)
             {
                 var hash = NgramHash.Seed;
-                var n = 0;
-                for (var j = i; j <= end && n < channel.LongestRun; j++)
+                var run = padded.Slice(i, Math.Min(channel.LongestRun, after + 1 - i));
+                for (var n = 0; n < run.Length; n++)
                 {
-                    hash = NgramHash.Add(hash, j < start || j >= end ? ' ' : units[j]);
-                    n++;
-                    if (n >= channel.ShortestRun)
+                    hash = NgramHash.Add(hash, run[n]);
+                    if (n + 1 >= channel.ShortestRun)
                     {
-                        sink.Meet(NgramHash.Finish(hash), Math.Max(i, start), Math.Min(j + 1, end));
+                        sink.Meet(NgramHash.Finish(hash), Math.Max(i, start) - 1, Math.Min(i + n, after - 1));
                     }
                 }
             }
 
-            start = end + 1;
+            start = after + 1;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SupportGrid.Empathy.Features;
@@ -56,13 +57,27 @@ public sealed class LinearModel
         var features = vector.Features;
         var values = vector.Values;
         ref var lanes = ref MemoryMarshal.GetArrayDataReference(_lanes);
-        for (var lane = 0; lane < _stride; lane += Lane)
+        var lane = 0;
+        for (; lane + Lane < _stride; lane += 2 * Lane)
+        {
+            var (left, right) = (Vector256<float>.Zero, Vector256<float>.Zero);
+            for (var i = 0; i < features.Length; i++)
+            {
+                ref var row = ref Unsafe.Add(ref lanes, (features[i] * _stride) + lane);
+                left += Widen(ref row) * values[i];
+                right += Widen(ref Unsafe.Add(ref row, Lane)) * values[i];
+            }
+
+            left.CopyTo(sums[lane..]);
+            right.CopyTo(sums[(lane + Lane)..]);
+        }
+
+        for (; lane < _stride; lane += Lane)
         {
             var sum = Vector256<float>.Zero;
             for (var i = 0; i < features.Length; i++)
             {
-                var packed = Vector64.LoadUnsafe(ref lanes, (nuint)((features[i] * _stride) + lane));
-                sum += Vector256.ConvertToSingle(Widen(packed)) * values[i];
+                sum += Widen(ref Unsafe.Add(ref lanes, (features[i] * _stride) + lane)) * values[i];
             }
 
             sum.CopyTo(sums[lane..]);
@@ -117,12 +132,13 @@ public sealed class LinearModel
         return best;
     }
 
-    private static Vector256<int> Widen(Vector64<sbyte> packed)
+    /// <summary>Eight weights as numbers. By way of 128 bits, which every processor has.</summary>
+    private static Vector256<float> Widen(ref sbyte weights)
     {
-        var (low, high) = Vector64.Widen(packed);
-        var words = Vector128.Create(low, high);
-        var (left, right) = Vector128.Widen(words);
-        return Vector256.Create(left, right);
+        var bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<long>(ref Unsafe.As<sbyte, byte>(ref weights))).AsSByte();
+        var words = Vector128.WidenLower(bytes);
+        return Vector256.Create(
+            Vector128.ConvertToSingle(Vector128.WidenLower(words)), Vector128.ConvertToSingle(Vector128.WidenUpper(words)));
     }
 
     private static sbyte[] Pad(sbyte[] weights, int labels, int stride)

@@ -12,14 +12,18 @@ public sealed class FoldedText
     /// </summary>
     public const int UnitsMax = 8_192;
 
-    private char[] _units = new char[512];
+    /// <summary>With a space before the first unit and after the last, so that words need no care at the ends.</summary>
+    private char[] _units = CreateUnits(512);
     private int[] _origins = new int[513];
 
     public int Length { get; private set; }
 
     public bool IsCut { get; private set; }
 
-    public ReadOnlySpan<char> Units => _units.AsSpan(0, Length);
+    public ReadOnlySpan<char> Units => _units.AsSpan(1, Length);
+
+    /// <summary>The units between two spaces: index 0 is the space before the first unit.</summary>
+    internal ReadOnlySpan<char> Padded => _units.AsSpan(0, Length + 2);
 
     /// <summary>Where the unit at an index, or the end of the text, stands in the text as it was written.</summary>
     public int OriginOf(int index) => _origins[index];
@@ -62,16 +66,17 @@ public sealed class FoldedText
             if (gap)
             {
                 _origins[at] = i == 0 ? 0 : i - 1;
-                _units[at++] = ' ';
+                _units[1 + at++] = ' ';
                 gap = false;
             }
 
             _origins[at] = i;
-            _units[at++] = Fold(c);
+            _units[1 + at++] = Fold(c);
             end = i + 1;
         }
 
         _origins[at] = end;
+        _units[1 + at] = ' ';
         Length = at;
     }
 
@@ -86,11 +91,19 @@ public sealed class FoldedText
 
     private void Reserve(int units)
     {
-        if (units > _units.Length)
+        if (units + 2 > _units.Length)
         {
-            var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)units);
+            var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)units + 2);
             Array.Resize(ref _units, size);
             Array.Resize(ref _origins, size + 1);
         }
+    }
+
+    private static char[] CreateUnits(int size)
+    {
+        var units = new char[size];
+        units[0] = ' ';
+        units[1] = ' ';
+        return units;
     }
 }
