@@ -44,17 +44,4 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
             await HandleAsync(deadline.Command, new CommandMeta(id, null, "", null));
         }
     }
-
-    private async Task PauseAsync(TimeSpan pause)
-    {
-        var over = new TaskCompletionSource();
-        using var timer = this.RegisterGrainTimer(
-            _ =>
-            {
-                over.TrySetResult();
-                return Task.CompletedTask;
-            },
-            new GrainTimerCreationOptions(pause, Timeout.InfiniteTimeSpan) { Interleave = true, KeepAlive = true });
-        await over.Task;
-    }
 }

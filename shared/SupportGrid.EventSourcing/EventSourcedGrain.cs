@@ -37,7 +37,7 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
         _snapshot = snapshot;
         _journal = new RequestJournal(services.Options.JournalEntriesMax);
         _unrecorded = new UnrecordedAnswers(services.Options.UnrecordedAnswersMax);
-        _pump = new ReactionPump(services, PauseAsync);
+        _pump = new ReactionPump(services, this.PauseAsync);
         State = TDecider.Initial;
     }
 

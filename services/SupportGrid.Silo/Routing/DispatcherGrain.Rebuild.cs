@@ -1,6 +1,7 @@
 using SupportGrid.Contracts.Grains;
 using SupportGrid.Domain.Agents;
 using SupportGrid.Domain.Queues;
+using SupportGrid.EventSourcing;
 
 namespace SupportGrid.Silo.Routing;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using SupportGrid.Contracts.Events;
 using SupportGrid.Contracts.Grains;
 using SupportGrid.Domain.Wallboards;
+using SupportGrid.EventSourcing;
 using SupportGrid.EventStore;
 
 namespace SupportGrid.Silo.Wallboards;

@@ -1,7 +1,7 @@
-namespace SupportGrid.Silo;
+namespace SupportGrid.EventSourcing;
 
 /// <summary>Pauses of code that runs beside the calls of an actor.</summary>
-internal static class GrainPauses
+public static class GrainPauses
 {
     /// <summary>Ends after a while, on the actor's own scheduler; calls go on meanwhile.</summary>
     public static async Task PauseAsync(this Grain grain, TimeSpan pause)
