@@ -66,6 +66,8 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
 
     private async Task WriteSnapshotAsync()
     {
+        // Also when it fails: what cannot be stored now is not serialised again at every append.
+        _snapshotVersion = Version;
         _snapshot.State = new StreamSnapshot
         {
             Format = SnapshotFormat,
@@ -77,7 +79,6 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
         try
         {
             await _snapshot.WriteStateAsync();
-            _snapshotVersion = Version;
         }
         catch (Exception e)
         {

@@ -28,6 +28,8 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
     private readonly RequestJournal _journal;
     private readonly UnrecordedAnswers _unrecorded;
     private readonly ReactionPump _pump;
+
+    // Of the last snapshot that was read, written or tried.
     private long _snapshotVersion;
     private bool _tailUnknown;
 

@@ -8,8 +8,8 @@ internal static partial class EventSourcingLog
     [LoggerMessage(1001, LogLevel.Warning, "Reaction {Kind} failed at attempt {Attempt}; it is tried again.")]
     public static partial void ReactionFailed(ILogger logger, Exception exception, string kind, int attempt);
 
-    [LoggerMessage(1002, LogLevel.Error, "Reaction {Kind} failed {Attempts} times; it stays in the outbox for the sweeper.")]
-    public static partial void ReactionLeft(ILogger logger, Exception exception, string kind, int attempts);
+    [LoggerMessage(1002, LogLevel.Error, "Reaction {Kind} failed {Attempts} times; it and what follows it in its stream wait, and it is tried again.")]
+    public static partial void ReactionStuck(ILogger logger, Exception exception, string kind, int attempts);
 
     [LoggerMessage(1003, LogLevel.Warning, "{Count} reactions could not be marked as done; they are carried out again.")]
     public static partial void CompletionFailed(ILogger logger, Exception exception, int count);

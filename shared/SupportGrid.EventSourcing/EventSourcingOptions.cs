@@ -23,8 +23,8 @@ public sealed class EventSourcingOptions
     /// <summary>Events read from the store at a time.</summary>
     public int ReadPageEvents { get; set; } = 500;
 
-    /// <summary>Tries of one reaction before it is left to the sweeper.</summary>
-    public int ReactionAttemptsMax { get; set; } = 8;
+    /// <summary>Every so many failed tries of one reaction are an error in the log; the others are warnings.</summary>
+    public int ReactionAlarmAttempts { get; set; } = 8;
 
     /// <summary>Pause before the second try of a reaction, in milliseconds; doubles with each try.</summary>
     public int ReactionBackoffMs { get; set; } = 50;

@@ -8,16 +8,16 @@ namespace SupportGrid.EventSourcing;
 /// Carries out the reactions of one stream, in its order, one at a time, outside of the call that caused them.
 /// </summary>
 /// <remarks>
-/// It runs on its actor's scheduler but never inside a turn of a command: a chain A → B → A of calls cannot arise. What
-/// it has not finished is in the outbox: the sweeper does it after a crash, and after <c>ReactionAttemptsMax</c> tries.
+/// It runs on its actor's scheduler but never inside a turn of a command: a chain A → B → A of calls cannot arise. A
+/// reaction that fails is tried until it succeeds, since the next one must not overtake it: an agent who is told of the
+/// end of an offer before the offer would keep it. What is not finished is in the outbox, where the sweeper finds it
+/// after a crash.
 /// </remarks>
 internal sealed class ReactionPump(EventSourcingServices services, Func<TimeSpan, Task> pause)
 {
     private readonly Queue<Work> _queue = new();
     private readonly List<ReactionKey> _done = [];
     private bool _running;
-
-    public bool IsIdle => !_running;
 
     public void Add(Work work) => _queue.Enqueue(work);
 
@@ -39,10 +39,8 @@ internal sealed class ReactionPump(EventSourcingServices services, Func<TimeSpan
         {
             while (_queue.TryDequeue(out var work))
             {
-                if (await TryAsync(work))
-                {
-                    _done.Add(work.Key);
-                }
+                await CarryOutAsync(work);
+                _done.Add(work.Key);
             }
 
             await CompleteAsync();
@@ -54,27 +52,36 @@ internal sealed class ReactionPump(EventSourcingServices services, Func<TimeSpan
         }
     }
 
-    private async Task<bool> TryAsync(Work work)
+    private async Task CarryOutAsync(Work work)
     {
         var pauseMs = services.Options.ReactionBackoffMs;
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 1; !await TryAsync(work, attempt); attempt++)
         {
-            try
+            await pause(TimeSpan.FromMilliseconds(pauseMs));
+            pauseMs = Math.Min(pauseMs * 2, services.Options.ReactionBackoffMsMax);
+        }
+    }
+
+    private async Task<bool> TryAsync(Work work, int attempt)
+    {
+        try
+        {
+            await services.Handler.HandleAsync(work.Tenant, work.Reaction, work.Meta);
+            return true;
+        }
+        catch (Exception e)
+        {
+            var kind = work.Reaction.GetType().Name;
+            if (attempt % services.Options.ReactionAlarmAttempts == 0)
             {
-                await services.Handler.HandleAsync(work.Tenant, work.Reaction, work.Meta);
-                return true;
+                EventSourcingLog.ReactionStuck(services.Log, e, kind, attempt);
             }
-            catch (Exception e) when (attempt < services.Options.ReactionAttemptsMax)
+            else
             {
-                EventSourcingLog.ReactionFailed(services.Log, e, work.Reaction.GetType().Name, attempt);
-                await pause(TimeSpan.FromMilliseconds(pauseMs));
-                pauseMs = Math.Min(pauseMs * 2, services.Options.ReactionBackoffMsMax);
+                EventSourcingLog.ReactionFailed(services.Log, e, kind, attempt);
             }
-            catch (Exception e)
-            {
-                EventSourcingLog.ReactionLeft(services.Log, e, work.Reaction.GetType().Name, attempt);
-                return false;
-            }
+
+            return false;
         }
     }
 

@@ -48,4 +48,11 @@ public interface IEventStore
     /// </summary>
     ValueTask CompleteReactionsAsync(
         IReadOnlyCollection<ReactionKey> keys, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Completes when the storage can be read and, if the last write failed, can be written again: then it writes what
+    /// is there already, durably.
+    /// </summary>
+    /// <exception cref="EventStoreUnavailableException">It cannot.</exception>
+    ValueTask ProbeAsync(CancellationToken cancellationToken = default);
 }

@@ -82,8 +82,10 @@ public sealed partial class DeskService
         var caller = Caller.Of(context);
         var command = new EndContact(caller.Subject, Commands.StampedByActor);
         var reply = await Ask(context, request.InteractionId, command, request.RequestId, request);
-        var state = (await Interaction(caller, request.InteractionId).Read()).State;
-        return new V1.EndContactResponse { Receipt = reply.ToProto(), WrapUp = state is Interaction.Wrapping };
+
+        // From the log and not from the state of now: a repeat gets the first answer, also when the wrap-up is over.
+        var last = await history.FindAt(caller.Tenant, request.InteractionId, reply.Version, context.CancellationToken);
+        return new V1.EndContactResponse { Receipt = reply.ToProto(), WrapUp = last is WrapUpStarted };
     }
 
     public override async Task<V1.CompleteWrapUpResponse> CompleteWrapUp(

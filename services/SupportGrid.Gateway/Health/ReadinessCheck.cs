@@ -3,8 +3,8 @@ using SupportGrid.EventStore;
 
 namespace SupportGrid.Gateway.Health;
 
-/// <summary>Ready: not draining, and the log can be read.</summary>
-public sealed class ReadinessCheck(IDrain drain, IEventFeed feed) : IHealthCheck
+/// <summary>Ready: not draining, and the log can be read and written.</summary>
+public sealed class ReadinessCheck(IDrain drain, IEventStore store) : IHealthCheck
 {
     public const string Name = "ready";
 
@@ -16,7 +16,14 @@ public sealed class ReadinessCheck(IDrain drain, IEventFeed feed) : IHealthCheck
             return HealthCheckResult.Unhealthy("The gateway is going down.");
         }
 
-        await feed.ReadAsync(new FeedQuery(feed.Head, 1), cancellationToken);
-        return HealthCheckResult.Healthy();
+        try
+        {
+            await store.ProbeAsync(cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+        catch (EventStoreUnavailableException e)
+        {
+            return HealthCheckResult.Unhealthy("The log cannot be written.", e);
+        }
     }
 }

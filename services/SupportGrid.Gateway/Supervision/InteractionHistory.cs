@@ -35,6 +35,16 @@ public sealed class InteractionHistory(IEventStore store, IEventCodec codec)
         }
     }
 
+    /// <summary>The event at a version of the interaction; null when there is none.</summary>
+    public async Task<InteractionEvent?> FindAt(
+        string tenant, string interaction, long version, CancellationToken cancellationToken)
+    {
+        var page = await store.ReadStreamAsync(tenant, Streams.Interaction(interaction), version - 1, 1, cancellationToken);
+        return page is [var recorded]
+            ? (InteractionEvent)(recorded.Body ?? codec.Decode(recorded.Type, recorded.SchemaVersion, recorded.Data))
+            : null;
+    }
+
     /// <summary>An offer of the interaction with its decision.</summary>
     /// <param name="offer">Empty: the last one.</param>
     /// <returns>Null when there is none.</returns>

@@ -23,7 +23,7 @@ public sealed class InteractionGrain(
 {
     protected override string StreamName => Streams.Interaction(Id);
 
-    protected override int SnapshotFormat => 1;
+    protected override int SnapshotFormat => 2;
 
     public async Task<CommandReply> Open(OpenRequest request, CommandMeta meta)
     {
@@ -72,6 +72,7 @@ public sealed class InteractionGrain(
                     request.Agent,
                     request.By,
                     policy,
+                    policy.Hours.IsOpen(Now),
                     request.ToAgent,
                     TimeSpan.FromSeconds(options.Value.TransferDirectSeconds),
                     request.Note,
@@ -94,7 +95,7 @@ public sealed class InteractionGrain(
         var (policy, refusal) = await PolicyOf(queue);
         return policy is null
             ? Refuse(refusal, meta)
-            : await HandleAsync(new ReopenInteraction(by, author, policy, Now), meta);
+            : await HandleAsync(new ReopenInteraction(by, author, policy, policy.Hours.IsOpen(Now), Now), meta);
     }
 
     public Task<CommandReply> Execute(InteractionCommand command, CommandMeta meta) => HandleAsync(command, meta);

@@ -70,7 +70,14 @@ public sealed record RetrieveInteraction(string Agent, DateTimeOffset At) : Inte
 /// <param name="DirectFor">How long only <c>ToAgent</c> is asked.</param>
 [GenerateSerializer, Immutable, Alias("sg.TransferInteraction")]
 public sealed record TransferInteraction(
-    string? Agent, string By, QueuePolicy ToQueue, string? ToAgent, TimeSpan DirectFor, string Note, DateTimeOffset At)
+    string? Agent,
+    string By,
+    QueuePolicy ToQueue,
+    bool QueueIsOpen,
+    string? ToAgent,
+    TimeSpan DirectFor,
+    string Note,
+    DateTimeOffset At)
     : InteractionCommand(At);
 
 [GenerateSerializer, Immutable, Alias("sg.PrioritiseInteraction")]
@@ -100,5 +107,5 @@ public sealed record ExpireWrapUp(DateTimeOffset At) : InteractionCommand(At);
 /// <param name="By">The customer, or a supervisor.</param>
 /// <param name="Policy">The queue's policy in force.</param>
 [GenerateSerializer, Immutable, Alias("sg.ReopenInteraction")]
-public sealed record ReopenInteraction(Party By, string Author, QueuePolicy Policy, DateTimeOffset At)
+public sealed record ReopenInteraction(Party By, string Author, QueuePolicy Policy, bool QueueIsOpen, DateTimeOffset At)
     : InteractionCommand(At);

@@ -18,6 +18,7 @@ public sealed partial class InteractionDecider
         {
             Transcript = f.Transcript.Add(
                 new Message(e.Sequence, e.MessageId, e.From, e.Author, e.Text, e.Channel, e.At)),
+            TranscriptLength = f.TranscriptLength + e.Text.Length,
         }),
         (Queued or InTalk, ChannelSwitched e) => WithFacts(state, f => f with { Channel = e.To }),
         (Queued, InteractionTransferred) => WithFacts(state, f => f with { Transfers = f.Transfers + 1 }),

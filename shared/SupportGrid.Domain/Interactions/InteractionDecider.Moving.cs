@@ -11,7 +11,7 @@ public sealed partial class InteractionDecider
 {
     private static Decision<InteractionEvent> Open(OpenInteraction c)
     {
-        var problem = !c.QueueIsOpen && c.Policy.Hours.Closed == WhenClosed.Refuse ? InteractionRefusals.QueueClosed
+        var problem = Refuses(c.Policy, c.QueueIsOpen) ? InteractionRefusals.QueueClosed
             : c.Subject.Length > InteractionLimits.SubjectLengthMax ? InteractionRefusals.SubjectTooLong
             : !IsPriority(c.ExtraPriority) ? InteractionRefusals.PriorityOutOfRange
             : c.FirstMessage is null ? null
@@ -48,6 +48,7 @@ public sealed partial class InteractionDecider
         (InTalk s, _) when s.Agent == c.ToAgent => InteractionRefusals.TransferToSelf,
         _ when c.Note.Length > InteractionLimits.NoteLengthMax => InteractionRefusals.NoteTooLong,
         (Queued or Offered, null) when IsThereAlready(state, c) => [],
+        _ when c.ToAgent is null && Refuses(c.ToQueue, c.QueueIsOpen) => InteractionRefusals.QueueClosed,
         _ when state.Facts.Transfers >= InteractionLimits.TransfersMax => InteractionRefusals.TransferLimit,
         (Queued s, null) => [Transferred(s.Facts, null, c), Moved(s.Facts, PlaceAfterMove(s.Facts, c), c)],
         (Offered s, null) =>
@@ -64,6 +65,8 @@ public sealed partial class InteractionDecider
         ],
         _ => throw NoAnswer(state, c),
     };
+
+    private static bool Refuses(QueuePolicy policy, bool isOpen) => !isOpen && policy.Hours.Closed == WhenClosed.Refuse;
 
     /// <summary>A supervisor's move to where it waits (or is being offered) already is nothing.</summary>
     private static bool IsThereAlready(Existing state, TransferInteraction c)
@@ -126,6 +129,7 @@ public sealed partial class InteractionDecider
     {
         Closed s when c.At - s.At > s.Facts.Policy.ReopenWithin => InteractionRefusals.ReopenWindowOver,
         Closed s when s.Facts.Reopenings >= InteractionLimits.ReopeningsMax => InteractionRefusals.ReopenLimit,
+        Closed when Refuses(c.Policy, c.QueueIsOpen) => InteractionRefusals.QueueClosed,
         Closed s =>
         [
             new InteractionReopened(c.By, c.Author, c.At),

@@ -22,11 +22,15 @@ public sealed partial class InteractionDecider
             (Queued or Offered, Party.Supervisor) => InteractionRefusals.NotConnected,
             (Queued or Offered or InTalk, Party.Customer or Party.Agent or Party.Supervisor or Party.System) =>
                 TextProblem(c.Text) is { } problem ? problem
-                : state.Facts.Transcript.Count >= InteractionLimits.MessagesMax ? InteractionRefusals.TranscriptFull
+                : IsFull(state.Facts, c.Text) ? InteractionRefusals.TranscriptFull
                 : [Said(state, c)],
             _ => throw NoAnswer(state, c),
         };
     }
+
+    private static bool IsFull(InteractionFacts facts, string text) =>
+        facts.Transcript.Count >= InteractionLimits.MessagesMax
+        || facts.TranscriptLength + text.Length > InteractionLimits.TranscriptLengthMax;
 
     private static MessageSaid Said(Existing state, SayMessage c) => new(
         state.Facts.Transcript.Count + 1,

@@ -16,6 +16,7 @@ namespace SupportGrid.Domain.Interactions;
 /// <param name="Direct">A transfer to one agent, or null.</param>
 /// <param name="NotAgents">Agents who rejected or missed an offer since it took its place.</param>
 /// <param name="Transcript">All messages, in order; sequence numbers start at 1.</param>
+/// <param name="TranscriptLength">UTF-16 characters of all messages together.</param>
 [GenerateSerializer, Immutable, Alias("sg.InteractionFacts")]
 public sealed record InteractionFacts(
     string Interaction,
@@ -39,7 +40,8 @@ public sealed record InteractionFacts(
     ImmutableList<Message> Transcript,
     int Transfers,
     int Reopenings,
-    PolicySnapshot Policy);
+    PolicySnapshot Policy,
+    int TranscriptLength = 0);
 
 /// <summary>A wish for one agent that falls back to everybody.</summary>
 [GenerateSerializer, Immutable, Alias("sg.DirectTarget")]

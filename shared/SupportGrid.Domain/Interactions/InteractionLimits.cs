@@ -18,6 +18,12 @@ public static class InteractionLimits
     /// <summary>Messages of one transcript.</summary>
     public const int MessagesMax = 5_000;
 
+    /// <summary>
+    /// UTF-16 characters of all messages of one transcript together. It travels in one response, and clients of gRPC
+    /// take 4 MiB by default: this many are at most 1.5 MB of text, and the messages around it at most another 1 MB.
+    /// </summary>
+    public const int TranscriptLengthMax = 500_000;
+
     public const int TransfersMax = 50;
 
     public const int ReopeningsMax = 20;

@@ -26,7 +26,10 @@ public static class InteractionRefusals
         new("REASON_TOO_LONG", $"A reason has at most {InteractionLimits.ReasonLengthMax} characters.");
 
     public static Refusal TranscriptFull { get; } =
-        new("TRANSCRIPT_FULL", $"An interaction holds at most {InteractionLimits.MessagesMax} messages.");
+        new(
+            "TRANSCRIPT_FULL",
+            $"An interaction holds at most {InteractionLimits.MessagesMax} messages "
+                + $"and {InteractionLimits.TranscriptLengthMax} characters of text.");
 
     public static Refusal MessageIdReused { get; } =
         new("MESSAGE_ID_REUSED", "Another message was said under this id.");

@@ -20,4 +20,21 @@ public sealed partial class SqliteEventStore
     public async ValueTask<IReadOnlyList<OpenStream>> ListOpenAsync(
         string category, string? tenant = null, string? group = null, CancellationToken cancellationToken = default) =>
         await _readers.ReadAsync(database => database.OpenStreams.Read(category, tenant, group), cancellationToken);
+
+    /// <inheritdoc />
+    public async ValueTask ProbeAsync(CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_closed != 0, this);
+        await _readers.ReadAsync(database => database.Log.Epoch(), cancellationToken);
+        if (WriteFailure is not null)
+        {
+            await WriteAsync(new PendingCall<bool>(0, Rewrite), cancellationToken);
+        }
+    }
+
+    private static bool Rewrite(WriteSession session)
+    {
+        session.Database.Log.SetEpoch(session.Database.Log.Epoch());
+        return true;
+    }
 }

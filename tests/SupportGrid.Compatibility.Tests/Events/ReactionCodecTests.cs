@@ -124,14 +124,14 @@ public sealed class ReactionCodecTests
         new LoseAgent("o-1", "connection_lost", At),
         new HoldInteraction("ana", At),
         new RetrieveInteraction("ana", At),
-        new TransferInteraction("ana", "ana", Policy, "ben", TimeSpan.FromSeconds(30), "note", At),
+        new TransferInteraction("ana", "ana", Policy, true, "ben", TimeSpan.FromSeconds(30), "note", At),
         new PrioritiseInteraction(3, "sue", "VIP", At),
         new SwitchChannel(Channel.Voice, TimeSpan.FromSeconds(30), At),
         new LeaveInteraction(At),
         new EndContact("ana", At),
         new CompleteWrapUp("ana", "solved", "note", At),
         new ExpireWrapUp(At),
-        new ReopenInteraction(Party.Customer, "c-1", Policy, At),
+        new ReopenInteraction(Party.Customer, "c-1", Policy, true, At),
     ];
 
     private static IEnumerable<CustomerCommand> CustomerCommands() =>

@@ -44,7 +44,7 @@ public sealed class InteractionClosureTests
         Complete("solved"),
         Complete(null, "ben"),
         new ExpireWrapUp(T(300)),
-        new ReopenInteraction(Party.Customer, "zoe", Policies.Billing, T(600)),
+        new ReopenInteraction(Party.Customer, "zoe", Policies.Billing, true, T(600)),
     ];
 
     [Fact]

@@ -156,7 +156,7 @@ public sealed class InteractionReactionsTests
     public void A_reopened_contact_begins_again() =>
         Assert.Equal(
             [typeof(TellCustomer), typeof(TellItemWaiting)],
-            Types(Follow(Done, new ReopenInteraction(Party.Customer, "zoe", Policies.Billing, T(600)))));
+            Types(Follow(Done, new ReopenInteraction(Party.Customer, "zoe", Policies.Billing, true, T(600)))));
 
     [Fact]
     public void What_is_said_or_held_concerns_nobody_else()

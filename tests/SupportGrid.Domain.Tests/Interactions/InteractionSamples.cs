@@ -58,7 +58,7 @@ internal static class InteractionSamples
 
     /// <summary>By a supervisor.</summary>
     public static TransferInteraction Move(QueuePolicy to, string? toAgent = null, double at = 15) =>
-        new(null, "sue", to, toAgent, TimeSpan.FromSeconds(30), "", T(at));
+        new(null, "sue", to, true, toAgent, TimeSpan.FromSeconds(30), "", T(at));
 
     /// <summary>By the agent who has it.</summary>
     public static TransferInteraction Transfer(QueuePolicy to, string? toAgent = null, string agent = "ana") =>

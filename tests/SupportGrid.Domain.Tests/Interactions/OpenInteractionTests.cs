@@ -1,5 +1,4 @@
 using SupportGrid.Domain.Interactions;
-using SupportGrid.Domain.Queues;
 using SupportGrid.Domain.Routing;
 using SupportGrid.Domain.Tests.Samples;
 using static SupportGrid.Domain.Tests.Interactions.InteractionSamples;
@@ -81,11 +80,7 @@ public sealed class OpenInteractionTests
     [Fact]
     public void A_closed_queue_that_refuses_does_not_take_it() =>
         InteractionScenario.Given()
-            .When(Open() with
-            {
-                QueueIsOpen = false,
-                Policy = Policies.Billing with { Hours = OpeningHours.Always with { Closed = WhenClosed.Refuse } },
-            })
+            .When(Open() with { QueueIsOpen = false, Policy = Policies.ClosedToAll })
             .ThenRefused(InteractionRefusals.QueueClosed);
 
     [Fact]

@@ -8,7 +8,7 @@ namespace SupportGrid.Domain.Tests.Interactions;
 
 public sealed class ReopenInteractionTests
 {
-    private static readonly ReopenInteraction ByZoe = new(Party.Customer, "zoe", Policies.Billing, T(600));
+    private static readonly ReopenInteraction ByZoe = new(Party.Customer, "zoe", Policies.Billing, true, T(600));
 
     [Fact]
     public void It_takes_a_new_place_and_prefers_who_served_it() =>
@@ -25,6 +25,14 @@ public sealed class ReopenInteractionTests
                 null,
                 PolicySnapshot.Of(Policies.Billing),
                 T(600)));
+
+    [Fact]
+    public void A_closed_queue_that_refuses_does_not_take_it_back() =>
+        Done.When(ByZoe with { QueueIsOpen = false, Policy = Policies.ClosedToAll }).ThenRefused(InteractionRefusals.QueueClosed);
+
+    [Fact]
+    public void A_closed_queue_that_waits_takes_it_back() =>
+        Done.When(ByZoe with { QueueIsOpen = false }).Becomes<Interaction.Queued>();
 
     [Fact]
     public void What_was_abandoned_can_be_reopened_too() =>

@@ -39,6 +39,14 @@ public sealed class TransferInteractionTests
             QueuedForOrders(30, new DirectTarget("ben", T(60)), "ana", 30));
 
     [Fact]
+    public void A_closed_queue_that_refuses_takes_nothing_over() =>
+        Talking.When(Transfer(Policies.ClosedToAll) with { QueueIsOpen = false }).ThenRefused(InteractionRefusals.QueueClosed);
+
+    [Fact]
+    public void A_colleague_takes_it_over_whatever_the_hours_are() =>
+        Talking.When(Transfer(Policies.ClosedToAll, "ben") with { QueueIsOpen = false }).Becomes<Interaction.Queued>();
+
+    [Fact]
     public void A_supervisor_takes_it_from_the_agent() =>
         Assert.Equal("reassigned", Talking.When(Move(Policies.Orders)).ThenOne<AgentReleased>().Reason);
 

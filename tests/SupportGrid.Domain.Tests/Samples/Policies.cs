@@ -40,6 +40,12 @@ internal static class Policies
     /// <summary>Served by another dispatcher.</summary>
     public static QueuePolicy Overseas { get; } = Orders with { Queue = "overseas", RoutingGroup = "america" };
 
+    /// <summary>Takes nothing outside of its hours.</summary>
+    public static QueuePolicy ClosedToAll { get; } = Orders with
+    {
+        Queue = "closed", Hours = OpeningHours.Always with { Closed = WhenClosed.Refuse },
+    };
+
     public static QueuePolicy WithWrapUp(WrapUpMode mode, params string[] codes) =>
         Billing with { WrapUp = new WrapUpPolicy(mode, TimeSpan.FromMinutes(2), [.. codes]) };
 }

@@ -127,7 +127,7 @@ internal sealed class WorldSteps(World world)
         9 => Transfer(null),
         10 => new SwitchChannel(One(Channels), TimeSpan.FromSeconds(Pick(20)), world.Now),
         11 => new LeaveInteraction(world.Now),
-        12 => new ReopenInteraction(Party.Customer, "zoe", One(Policy), world.Now),
+        12 => new ReopenInteraction(Party.Customer, "zoe", One(Policy), Pick(5) > 0, world.Now),
         _ => Pick(2) == 0
             ? new PrioritiseInteraction(Pick(9), "sue", "", world.Now)
             : new SayMessage(Party.Customer, "zoe", $"m{Pick(5)}", "Hello.", world.Now),
@@ -137,7 +137,7 @@ internal sealed class WorldSteps(World world)
         id, "zoe", "Zoe", One(Channels), "Parcel", null, "", [], 0, One(Policy), true, null, world.Now);
 
     private TransferInteraction Transfer(string? by) => new(
-        by, by ?? "sue", One(Policy), Pick(2) == 0 ? Agent : null, TimeSpan.FromSeconds(Pick(20)), "", world.Now);
+        by, by ?? "sue", One(Policy), Pick(5) > 0, Pick(2) == 0 ? Agent : null, TimeSpan.FromSeconds(Pick(20)), "", world.Now);
 
     private void AskAgent()
     {

@@ -19,9 +19,11 @@ public sealed class DiskFullTests
             await Assert.ThrowsAsync<EventStoreUnavailableException>(
                 () => store.WriteAsync("agent", "a7", new byte[100_000], null).AsTask());
 
+            await Assert.ThrowsAsync<EventStoreUnavailableException>(() => store.ProbeAsync().AsTask());
             disk.FreeUp();
-            await AppendAsync(store, acknowledged);
+            await store.ProbeAsync();
             Assert.Null(store.WriteFailure);
+            await AppendAsync(store, acknowledged);
             await AssertHoldsAsync(store, acknowledged + 1);
         }
 

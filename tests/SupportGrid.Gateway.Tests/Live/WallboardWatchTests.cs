@@ -34,6 +34,23 @@ public sealed class WallboardWatchTests
     }
 
     [Fact]
+    public async Task WatchWallboard_NothingNewAtAll_StillGivesASignOfLifeOnEveryInterval()
+    {
+        await using var live = LiveHarness.OnFakeLog();
+        await live.Day.OpenFloorAsync(1);
+        await live.HubAtHeadAsync();
+        var screen = live.OpenWallboard();
+        await screen.SyncedAsync();
+        var shown = screen.Seen.Count;
+
+        live.Clock.Advance(TimeSpan.FromMilliseconds(live.Options.BookmarkMs));
+        var seen = await screen.CountAsync(shown + 1);
+
+        Assert.Equal((SeenKind.Bookmark, live.Feed.Head), (seen[shown].Kind, seen[shown].Position!.Value));
+        await screen.LeaveAsync();
+    }
+
+    [Fact]
     public async Task WatchWallboard_ActorBehindTheLog_TheGapIsReadFromTheLog()
     {
         await using var live = LiveHarness.OnFakeLog();

@@ -25,12 +25,12 @@ public sealed class DeskServiceTests(RunningGateway gateway)
         await Talk(floor, id);
         var known = await floor.Desk.GetCustomerAsync(new GetCustomerRequest { InteractionId = id }, floor.Ana);
         Assert.Equal(("ann", "Ann"), (known.Customer.CustomerId, known.Customer.Name));
-        var ended = await floor.Desk.EndContactAsync(
-            new EndContactRequest { RequestId = floor.Next(), InteractionId = id }, floor.Ana);
-        Assert.True(ended.WrapUp);
+        var end = new EndContactRequest { RequestId = floor.Next(), InteractionId = id };
+        Assert.True((await floor.Desk.EndContactAsync(end, floor.Ana)).WrapUp);
         await floor.Desk.CompleteWrapUpAsync(
             new CompleteWrapUpRequest { RequestId = floor.Next(), InteractionId = id, Code = "done", Note = "Fine" },
             floor.Ana);
+        Assert.True((await floor.Desk.EndContactAsync(end, floor.Ana)).WrapUp, "the first answer, also when it is over");
 
         var got = await floor.Supervision.GetInteractionAsync(
             new GetInteractionRequest { InteractionId = id }, floor.Boss);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using SupportGrid.Contracts.Grains;
 using SupportGrid.Domain;
@@ -11,6 +12,11 @@ internal sealed class FaultyReactions
 {
     private volatile Func<Reaction, bool> _isHeld = static _ => false;
     private volatile Func<Reaction, int> _times = static _ => 1;
+    private volatile Func<Reaction, bool> _fails = static _ => false;
+    private int _failuresLeft;
+
+    /// <summary>What has been carried out, in order.</summary>
+    public ConcurrentQueue<Reaction> Done { get; } = new();
 
     /// <summary>Reactions for which this holds are never carried out until the next start.</summary>
     public void Hold(Func<Reaction, bool> which) => _isHeld = which;
@@ -18,8 +24,16 @@ internal sealed class FaultyReactions
     /// <summary>Carries matching reactions out so many times.</summary>
     public void Repeat(Func<Reaction, bool> which, int times) => _times = r => which(r) ? times : 1;
 
+    /// <summary>The next so many tries of matching reactions fail.</summary>
+    public void Fail(Func<Reaction, bool> which, int times)
+    {
+        _failuresLeft = times;
+        _fails = which;
+    }
+
     public void Reset()
     {
+        _fails = static _ => false;
         _isHeld = static _ => false;
         _times = static _ => 1;
     }
@@ -38,10 +52,17 @@ internal sealed class FaultyReactions
                 await _never.Task;
             }
 
+            if (faults._fails(reaction) && Interlocked.Decrement(ref faults._failuresLeft) >= 0)
+            {
+                throw new TimeoutException($"{reaction.GetType().Name} fails on purpose.");
+            }
+
             for (var i = faults._times(reaction); i > 0; i--)
             {
                 await inner.HandleAsync(tenant, reaction, meta);
             }
+
+            faults.Done.Enqueue(reaction);
         }
     }
 }

@@ -11,6 +11,18 @@ internal sealed class LogProbe : ILoggerProvider
     /// <summary>While a crash is under way, errors are to be expected.</summary>
     public bool IsMuted { get; set; }
 
+    /// <summary>Takes the errors of an event id out, since the test provoked them; at least one must be there.</summary>
+    public void Expect(string eventId)
+    {
+        var all = _errors.ToArray();
+        Assert.Contains(all, e => e.Contains(eventId, StringComparison.Ordinal));
+        _errors.Clear();
+        foreach (var other in all.Where(e => !e.Contains(eventId, StringComparison.Ordinal)))
+        {
+            _errors.Enqueue(other);
+        }
+    }
+
     public void AssertNoErrors() => Assert.Empty(_errors);
 
     public ILogger CreateLogger(string categoryName) => new Probe(this, categoryName);

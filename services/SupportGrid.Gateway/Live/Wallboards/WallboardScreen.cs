@@ -12,7 +12,6 @@ internal sealed class WallboardScreen(
     private long _shown = after ?? long.MaxValue;
 
     private long _frame;
-    private long _position;
     private bool _begun;
 
     /// <summary>Brings the screen up to a frame; what it missed in between is not told.</summary>
@@ -49,8 +48,8 @@ internal sealed class WallboardScreen(
         await SendAsync(responses, frame.Position);
     }
 
-    /// <summary>Nothing new; the cursor is fresh.</summary>
-    public ValueTask BookmarkAsync(BoardFrame frame) => _begun && frame.Position > _position
+    /// <summary>Nothing new; the cursor is fresh, and the stream lives.</summary>
+    public ValueTask BookmarkAsync(BoardFrame frame) => _begun
         ? SendAsync([new WatchWallboardResponse { Bookmark = new Bookmark() }], frame.Position)
         : ValueTask.CompletedTask;
 
@@ -64,7 +63,6 @@ internal sealed class WallboardScreen(
             return;
         }
 
-        _position = position;
         responses[^1].Cursor = cursors.Write(position);
         var now = clock.GetUtcNow().ToProto();
         foreach (var response in responses)

@@ -55,6 +55,8 @@ internal sealed class FakeLog : IEventStore, IEventFeed
         }
     }
 
+    public ValueTask ProbeAsync(CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+
     public ValueTask<AppendResult> AppendAsync(AppendRequest request, CancellationToken cancellationToken = default)
     {
         TaskCompletionSource grown;

@@ -112,14 +112,14 @@ internal sealed class RandomDay(SmallFloor floor, ManualTime clock, int seed)
         Interaction.Held s => new RetrieveInteraction(s.Agent, Now),
         Interaction.Wrapping s => new CompleteWrapUp(s.Agent, "done", "", Now),
         Interaction.Closed when _random.Next(3) == 0 =>
-            new ReopenInteraction(Party.Customer, "c", Samples.Policy("billing"), Now),
+            new ReopenInteraction(Party.Customer, "c", Samples.Policy("billing"), true, Now),
         _ => null,
     };
 
     private InteractionCommand InTalk(string agent) => _random.Next(9) switch
     {
         0 => new HoldInteraction(agent, Now),
-        1 => new TransferInteraction(agent, agent, Samples.Policy("sales"), null, TimeSpan.Zero, "", Now),
+        1 => new TransferInteraction(agent, agent, Samples.Policy("sales"), true, null, TimeSpan.Zero, "", Now),
         2 => new EndContact(agent, Now),
         3 => new PrioritiseInteraction(_random.Next(10), "boss", "because", Now),
         < 6 => Say(Party.Customer, "c"),
