@@ -15,6 +15,7 @@ public static class RefusalStatus
     {
         ["NO_SUCH_INTERACTION"] = StatusCode.NotFound,
         ["NO_SUCH_DECISION"] = StatusCode.NotFound,
+        ["AGENT_ELSEWHERE"] = StatusCode.FailedPrecondition,
         ["AGENT_UNKNOWN"] = StatusCode.NotFound,
         ["QUEUE_UNKNOWN"] = StatusCode.NotFound,
 

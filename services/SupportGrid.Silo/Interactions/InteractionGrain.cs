@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using SupportGrid.Contracts.Grains;
 using SupportGrid.Domain;
+using SupportGrid.Domain.Agents;
 using SupportGrid.Domain.Customers;
 using SupportGrid.Domain.Interactions;
 using SupportGrid.Domain.Queues;
@@ -65,19 +66,27 @@ public sealed class InteractionGrain(
         }
 
         var (policy, refusal) = await PolicyOf(request.ToQueue);
-        return policy is null
-            ? Refuse(refusal, meta)
-            : await HandleAsync(
-                new TransferInteraction(
-                    request.Agent,
-                    request.By,
-                    policy,
-                    policy.Hours.IsOpen(Now),
-                    request.ToAgent,
-                    TimeSpan.FromSeconds(options.Value.TransferDirectSeconds),
-                    request.Note,
-                    Now),
-                meta);
+        if (policy is null)
+        {
+            return Refuse(refusal, meta);
+        }
+
+        if (request.ToAgent is { } agent && await ProblemOf(agent, policy) is { } problem)
+        {
+            return Refuse(problem, meta);
+        }
+
+        return await HandleAsync(
+            new TransferInteraction(
+                request.Agent,
+                request.By,
+                policy,
+                policy.Hours.IsOpen(Now),
+                request.ToAgent,
+                TimeSpan.FromSeconds(options.Value.TransferDirectSeconds),
+                request.Note,
+                Now),
+            meta);
     }
 
     public async Task<CommandReply> Reopen(Party by, string author, CommandMeta meta)
@@ -132,6 +141,21 @@ public sealed class InteractionGrain(
     // The same request gives the same id, so that opening twice does not say the first message twice.
     private static string FirstMessageId(string requestId) =>
         $"m-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(requestId)).AsSpan(0, 16))}";
+
+    // Whoever is not known here would be waited for in vain.
+    private async Task<Refusal?> ProblemOf(string agent, QueuePolicy policy)
+    {
+        var reading = await GrainFactory.GetGrain<IAgentGrain>(GrainKeys.Of(Tenant, agent)).Read();
+        return reading.State switch
+        {
+            AgentSession.SignedOff s => Outside(s.Profile, policy),
+            AgentSession.SignedOn s => Outside(s.Profile, policy),
+            _ => AgentRefusals.AgentUnknown,
+        };
+    }
+
+    private static Refusal? Outside(AgentProfile profile, QueuePolicy policy) =>
+        profile.RoutingGroup == policy.RoutingGroup ? null : GrainRefusals.AgentElsewhere;
 
     private async Task<(QueuePolicy? Policy, Refusal Refusal)> PolicyOf(string queue)
     {

@@ -10,6 +10,9 @@ public static class GrainRefusals
     public static Refusal QueueRetired { get; } =
         new("QUEUE_RETIRED", "The queue was taken out of service; it takes no new interactions.");
 
+    public static Refusal AgentElsewhere { get; } =
+        new("AGENT_ELSEWHERE", "The agent works in another routing group than the queue's; nobody there could ask them.");
+
     /// <summary>All of them; the gateway's table and the tests cover every one.</summary>
-    public static IReadOnlyList<Refusal> All { get; } = [QueueUnknown, QueueRetired];
+    public static IReadOnlyList<Refusal> All { get; } = [QueueUnknown, QueueRetired, AgentElsewhere];
 }

@@ -173,5 +173,6 @@ internal sealed class Stage : IDisposable
         agents:
           ana: { display-name: Ana }
           ben: { display-name: Ben }
+          olga: { display-name: Olga, routing-group: overseas }
         """;
 }
