@@ -28,6 +28,7 @@ public sealed partial class SqliteEventStore
         await _readers.ReadAsync(database => database.Log.Epoch(), cancellationToken);
         if (WriteFailure is not null)
         {
+            _folder.ProbeRoom();
             await WriteAsync(new PendingCall<bool>(0, Rewrite), cancellationToken);
         }
     }

@@ -7,6 +7,9 @@ internal sealed class SqliteFolder : IDisposable
 {
     public const string LogFile = "supportgrid.db";
     public const string LockFile = "supportgrid.lock";
+    public const string ProbeFile = "supportgrid.probe";
+
+    private const int ProbeBytes = 1024 * 1024;
 
     private readonly FileStream _lock;
     private readonly bool _durable;
@@ -38,6 +41,23 @@ internal sealed class SqliteFolder : IDisposable
     }
 
     /// <summary>Releases the folder. The lock file stays: deleting it would let two others lock two files.</summary>
+    /// <summary>Writes and removes a file: the last page of a disk that is all but full must not pass for room.</summary>
+    public void ProbeRoom()
+    {
+        var path = System.IO.Path.Combine(Path, ProbeFile);
+        try
+        {
+            using var file = new FileStream(
+                path, FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            file.Write(new byte[ProbeBytes]);
+            file.Flush(flushToDisk: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new EventStoreUnavailableException($"The data folder cannot be written: {e.Message}", true, e);
+        }
+    }
+
     public void Dispose() => _lock.Dispose();
 
     /// <summary>Opens the connection that writes, on a file that is checked, ours, and of a schema we know.</summary>
