@@ -17,6 +17,9 @@ public sealed record Example(string Group, string Text, ImmutableArray<int> Labe
     /// <summary>The dense cues of the set, in its order.</summary>
     public float[] Dense { get; init; } = [];
 
+    /// <summary>What the shipped rule says about dissatisfaction, where the set is about it.</summary>
+    public float? Estimate { get; init; }
+
     /// <summary>What raters marked as evidence; empty where nobody did.</summary>
     public ImmutableArray<string> Rationales { get; init; } = [];
 }

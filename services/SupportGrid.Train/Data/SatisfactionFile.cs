@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using SupportGrid.Empathy.Analysis;
 using SupportGrid.Empathy.Conversations;
 using SupportGrid.Empathy.Models;
+using SupportGrid.Empathy.Text;
 
 namespace SupportGrid.Train.Data;
 
@@ -12,6 +14,8 @@ namespace SupportGrid.Train.Data;
 public static class SatisfactionFile
 {
     public static ImmutableArray<string> Labels { get; } = ["dissatisfied", "neutral", "satisfied"];
+
+    private static readonly EmpathyAnalyser Shipped = new(EmpathyModels.Shipped);
 
     public static LabelledSet Read(string path)
     {
@@ -107,12 +111,15 @@ public static class SatisfactionFile
     {
         var dense = new float[cues.Length];
         DenseCues.Fill(cues.AsSpan(), text, memory, memory.OverlapsOf(text), dense);
+        var reading = new CustomerReading();
+        Shipped.Read(text, memory, cues == DenseCues.Chinese ? Language.Chinese : Language.English, reading);
         return new Example(id, text, [label])
         {
             PreviousOther = memory.PreviousAgent,
             PreviousOwn = memory.PreviousCustomer,
             OneBefore = memory.CustomerOneBefore,
             Dense = dense,
+            Estimate = reading.Dissatisfied,
         };
     }
 }

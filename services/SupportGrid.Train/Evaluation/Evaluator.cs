@@ -22,6 +22,11 @@ public sealed class Evaluator(EvaluationFormat format, ModelSource models, int d
                 sections.Add(Measure(file, view, models.For(view, set)));
             }
 
+            if (EstimateSection.Of(view, new Bootstrap(view.Examples, draws, seed)) is { } estimate)
+            {
+                sections.Add(estimate);
+            }
+
             if (RuleSection.Of(view) is { } rules)
             {
                 sections.Add(rules);
@@ -39,7 +44,7 @@ public sealed class Evaluator(EvaluationFormat format, ModelSource models, int d
             throw new DataException($"{file}: the model was trained on every item; there is nothing to measure.");
         }
 
-        var scored = Scored.By(measured.Model, fresh);
+        var scored = Scored.By(measured.Model, fresh, isTimed: true);
         var more = new List<Measure>();
         if (measured.CrossValidated is { } known)
         {

@@ -33,37 +33,53 @@ public sealed class Scored
     /// <summary>Microseconds by example, sorted, from text to scores; empty where nothing was timed.</summary>
     public double[] Micros { get; private init; } = [];
 
-    private const int TimedPasses = 5;
+    private const int TimedPassesMin = 5;
+    private const int TimedPassesMax = 100;
+
+    /// <summary>Long enough for the runtime to have compiled the code as it runs in a server that has been up a while.</summary>
+    private static readonly TimeSpan TimedAtLeast = TimeSpan.FromSeconds(1.5);
 
     /// <summary>
-    /// Scores every example and times it, from text to scores, on one thread. The time of an example is the fastest of
-    /// several passes, so that what else the machine does is not counted.
+    /// Scores every example. Where times are wanted they are those from text to scores on one thread; that of an example
+    /// is the fastest of several passes, so that neither compiling nor what else the machine does is counted.
     /// </summary>
-    public static Scored By(LinearModel model, LabelledSet set)
+    public static Scored By(LinearModel model, LabelledSet set, bool isTimed = false)
     {
         var scores = Empty<float>(set);
-        var extractor = new FeatureExtractor();
-        var vector = new FeatureVector();
-        var one = new float[model.Labels];
         var micros = new double[set.Examples.Length];
         Array.Fill(micros, double.MaxValue);
-        for (var pass = 0; pass < TimedPasses; pass++)
+        var begin = Stopwatch.GetTimestamp();
+        Pass(model, set, scores, micros);
+        for (var pass = 1; isTimed && pass < TimedPassesMax; pass++)
         {
-            for (var i = 0; i < micros.Length; i++)
+            if (pass >= TimedPassesMin && Stopwatch.GetElapsedTime(begin) >= TimedAtLeast)
             {
-                var begin = Stopwatch.GetTimestamp();
-                model.Extract(extractor, SparseRows.TextOf(set.Examples[i]), vector);
-                model.Score(vector, one);
-                micros[i] = Math.Min(micros[i], Stopwatch.GetElapsedTime(begin).TotalMicroseconds);
-                for (var label = 0; label < one.Length; label++)
-                {
-                    scores[label][i] = one[label];
-                }
+                break;
             }
+
+            Pass(model, set, scores, micros);
         }
 
         Array.Sort(micros);
-        return Of(model, set, scores, micros);
+        return Of(model, set, scores, isTimed ? micros : null);
+    }
+
+    private static void Pass(LinearModel model, LabelledSet set, float[][] scores, double[] micros)
+    {
+        var extractor = new FeatureExtractor();
+        var vector = new FeatureVector();
+        var one = new float[model.Labels];
+        for (var i = 0; i < micros.Length; i++)
+        {
+            var begin = Stopwatch.GetTimestamp();
+            model.Extract(extractor, SparseRows.TextOf(set.Examples[i]), vector);
+            model.Score(vector, one);
+            micros[i] = Math.Min(micros[i], Stopwatch.GetElapsedTime(begin).TotalMicroseconds);
+            for (var label = 0; label < one.Length; label++)
+            {
+                scores[label][i] = one[label];
+            }
+        }
     }
 
     /// <summary>With scores that are there already, such as those of cross-validation.</summary>

@@ -21,7 +21,10 @@ public static class SectionWriter
                 WriteMeasures(to, section);
             }
 
-            WriteLabels(to, section);
+            if (section.Labels.Length > 0)
+            {
+                WriteLabels(to, section);
+            }
         }
     }
 

@@ -11,7 +11,7 @@ public static class KnownRecipes
     public static Recipe For(string set) => set switch
     {
         "service-10" => new("emotion-en", "en", English(15), [.. Plain(1), .. Ratios(0.3, 1)]),
-        "ekman" or "28-way" or "sentiment" => new(set, "en", English(15), [.. Plain(1), .. Ratios(0.3, 1)]),
+        "ekman" or "28-way" or "sentiment" => new(set, "en", English(15), Ratios(0.3, 1)),
         "offensive-zh" => new("abuse-zh", "zh", Chinese(18), Balanced(1, 4)),
         "conduct-en" =>
             new(set, "en", English(15, "dialogue-turn-of-20"), [.. Plain(1, 3), .. Balanced(1, 3), .. Balanced(Ratios(1))]),

@@ -27,7 +27,7 @@ public sealed class CustomerReading : TurnReading
     /// </summary>
     public float Negative { get; internal set; }
 
-    /// <summary>How much was said before.</summary>
+    /// <summary>How much was said before; other overlaps than of trigrams only where a model reads them.</summary>
     public TurnOverlaps Overlaps { get; internal set; }
 
     public bool Restates => Overlaps.Trigrams > ConversationMemory.RestatedAbove;

@@ -23,12 +23,14 @@ public sealed class EmpathyAnalyser
     private static Scratch? _scratch;
 
     private readonly EmpathyModels _models;
+    private readonly OverlapKinds _overlaps;
 
     /// <exception cref="ModelFormatException">A model asks for what this version cannot compute.</exception>
     public EmpathyAnalyser(EmpathyModels models)
     {
         models.Check();
         _models = models;
+        _overlaps = models.HaveDenseCues ? OverlapKinds.All : OverlapKinds.Trigrams;
     }
 
     /// <summary>Reads a turn of the customer that the memory has not yet been told.</summary>
@@ -38,7 +40,7 @@ public sealed class EmpathyAnalyser
         into.Clear();
         into.Language = LanguageDetector.Of(text, hint);
         into.IsCut = text.Length > FoldedText.UnitsMax;
-        into.Overlaps = memory.OverlapsOf(text);
+        into.Overlaps = memory.OverlapsOf(text, _overlaps);
         if (into.IsFactsOnly)
         {
             return;

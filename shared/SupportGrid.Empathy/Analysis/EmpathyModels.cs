@@ -37,6 +37,13 @@ public sealed record EmpathyModels
 
     public LinearModel? SatisfactionZh { get; init; }
 
+    /// <summary>Whether a model of customers' turns reads numbers about the turn besides its words.</summary>
+    internal bool HaveDenseCues => new[] { EmotionEn, EmotionZh, AbuseZh, AbuseEn, SatisfactionEn, SatisfactionZh }
+        .Any(static m => m is { Header.Features.DenseCues.Length: > 0 });
+
+    private LinearModel?[] All =>
+        [EmotionEn, EmotionZh, AbuseZh, AbuseEn, ConductEn, ConductZh, SatisfactionEn, SatisfactionZh];
+
     /// <summary>The same with a tenant's model in the place that its name says, such as "satisfaction-zh".</summary>
     /// <exception cref="ModelFormatException">There is no place of that name.</exception>
     public EmpathyModels With(LinearModel model) => model.Header.Name switch
@@ -56,7 +63,7 @@ public sealed record EmpathyModels
     /// <exception cref="ModelFormatException">With the name of the cue.</exception>
     public void Check()
     {
-        foreach (var model in new[] { EmotionEn, EmotionZh, AbuseZh, AbuseEn, ConductEn, ConductZh, SatisfactionEn, SatisfactionZh })
+        foreach (var model in All)
         {
             foreach (var cue in model?.Header.Features.DenseCues ?? [])
             {

@@ -57,9 +57,10 @@ public sealed partial class ConversationMemory
     public string AgentOneBefore { get; private set; } = "";
 
     /// <summary>How much of a turn that is not yet remembered was said before.</summary>
-    public TurnOverlaps OverlapsOf(ReadOnlySpan<char> turn)
+    /// <param name="kinds">What is not wanted is 0.</param>
+    public TurnOverlaps OverlapsOf(ReadOnlySpan<char> turn, OverlapKinds kinds = OverlapKinds.All)
     {
-        Print(turn, _current);
+        Print(turn, _current, kinds);
         float words = 0, characters = 0, trigrams = 0;
         for (var i = 0; i < Math.Min(CustomerTurns, EarlierMax); i++)
         {
@@ -88,7 +89,7 @@ public sealed partial class ConversationMemory
     public void CustomerSaid(string text)
     {
         text = Read(text);
-        if (text.Length >= RestatedUnitsMin && OverlapsOf(text).Trigrams > RestatedAbove)
+        if (text.Length >= RestatedUnitsMin && OverlapsOf(text, OverlapKinds.Trigrams).Trigrams > RestatedAbove)
         {
             _restatements++;
         }
@@ -102,7 +103,7 @@ public sealed partial class ConversationMemory
         _askedForRefund |= CueRules.AsksForRefund.Matches(text);
         _namedRegulator |= CueRules.NamesRegulator.Matches(text);
         _customerUnits += text.Length;
-        Print(text, _earlier[CustomerTurns % EarlierMax]);
+        Print(text, _earlier[CustomerTurns % EarlierMax], OverlapKinds.All);
         CustomerOneBefore = PreviousCustomer;
         PreviousCustomer = text;
         CustomerTurns++;
@@ -112,7 +113,7 @@ public sealed partial class ConversationMemory
     public void AgentSaid(string text)
     {
         text = Read(text);
-        Print(text, _current);
+        Print(text, _current, OverlapKinds.Trigrams);
         if (AgentTurns > 0 && text.Length >= RestatedUnitsMin && _current.TrigramOverlap(_agent) > SameAnswerAbove)
         {
             _repeatedAnswers++;
@@ -121,7 +122,7 @@ public sealed partial class ConversationMemory
         _identityQuestions += AsksWho().IsMatch(text) ? 1 : 0;
         _hasOpenQuestion = false;
         _agentUnits += text.Length;
-        Print(text, _agent);
+        Print(text, _agent, OverlapKinds.All);
         AgentOneBefore = PreviousAgent;
         PreviousAgent = text;
         AgentTurns++;
@@ -141,7 +142,7 @@ public sealed partial class ConversationMemory
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AsksWho();
 
-    private void Print(ReadOnlySpan<char> text, Fingerprint print)
+    private void Print(ReadOnlySpan<char> text, Fingerprint print, OverlapKinds kinds)
     {
         _folded.Take(text);
         if (_tokens.Length < _folded.Length)
@@ -149,6 +150,6 @@ public sealed partial class ConversationMemory
             _tokens = new Token[_folded.Length];
         }
 
-        print.Take(_folded, _tokens);
+        print.Take(_folded, _tokens, kinds);
     }
 }
