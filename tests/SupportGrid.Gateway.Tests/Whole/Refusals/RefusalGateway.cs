@@ -39,8 +39,11 @@ public sealed class RefusalGateway : IAsyncLifetime
         if (_full is null)
         {
             var stage = await Stage.Open(this);
-            var interaction = await stage.Talking();
+            var interaction = await stage.Queued();
             await stage.Say(interaction, InteractionLimits.MessagesMax);
+
+            // Only now, or her desk would be too slow: nobody reads it in the meantime.
+            await stage.Connect(await stage.Ask(interaction));
             _full = (stage, interaction);
         }
 

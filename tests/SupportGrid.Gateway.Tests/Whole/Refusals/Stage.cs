@@ -70,17 +70,23 @@ internal sealed class Stage : IDisposable
     }
 
     /// <summary>Offered to Ana.</summary>
-    public async Task<Offer> Offered(string queue = "general", int transfers = 0)
+    public async Task<Offer> Offered(string queue = "general", int transfers = 0) =>
+        await Ask(await Queued(queue, transfers));
+
+    /// <summary>Ana comes and is offered what waits.</summary>
+    public async Task<Offer> Ask(string id)
     {
-        var id = await Queued(queue, transfers);
         var desk = await SignIn(until: r => OfferOf(r, id) is not null, "the offer");
         return OfferOf(desk.ResponseStream.Current, id)!;
     }
 
     /// <summary>Ana talks with Ann.</summary>
-    public async Task<string> Talking(string queue = "general", int transfers = 0)
+    public async Task<string> Talking(string queue = "general", int transfers = 0) =>
+        await Connect(await Offered(queue, transfers));
+
+    /// <summary>Ana accepts what she is offered.</summary>
+    public async Task<string> Connect(Offer offer)
     {
-        var offer = await Offered(queue, transfers);
         await Floor.Desk.AcceptOfferAsync(
             new AcceptOfferRequest
             {
