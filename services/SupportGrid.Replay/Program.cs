@@ -1,1 +1,3 @@
-return await SupportGrid.Replay.ReplayCommand.Build().Parse(args).InvokeAsync();
+using SupportGrid.Replay;
+
+return await CommandLine.InvokeAsync(ReplayCommand.Build(), args);

@@ -98,7 +98,7 @@ public static class ReplayCommand
         catch (Exception e) when (e is ConversationFormatException or IOException or UnauthorizedAccessException or ReplayException)
         {
             await Console.Error.WriteLineAsync("supportgrid-replay: " + e.Message);
-            return 2;
+            return CommandLine.UsageExitCode;
         }
         catch (Grpc.Core.RpcException e)
         {

@@ -46,7 +46,7 @@ internal static class DataCommands
 
     private static Command Backup()
     {
-        var command = new Command("backup", "Copies the log to a new file. Put it into an empty data folder as events.db to restore it.")
+        var command = new Command("backup", $"Copies the log to a new file. To restore it, put it into an empty data folder under the name {SqliteEventStore.FileName}.")
         {
             ArchiveFile, StandaloneCommand.Data,
         };

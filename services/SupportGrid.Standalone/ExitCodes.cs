@@ -5,11 +5,11 @@ public static class ExitCodes
 {
     public const int Ended = 0;
 
-    /// <summary>Something unexpected; the log has it.</summary>
+    /// <summary>Something unexpected; it is in the log or on standard error.</summary>
     public const int Failed = 1;
 
     /// <summary>The command line is wrong.</summary>
-    public const int Usage = 2;
+    public const int Usage = SupportGrid.Replay.CommandLine.UsageExitCode;
 
     /// <summary>A port is taken or may not be used.</summary>
     public const int Port = 3;

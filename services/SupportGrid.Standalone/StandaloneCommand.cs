@@ -46,6 +46,9 @@ public static class StandaloneCommand
     private static readonly Option<Uri?> Otlp = WebAddressOption.Of(
         "--otlp", "OTLP collector for traces, metrics and logs, such as http://127.0.0.1:4317. Default: none.");
 
+    private static readonly Option<int> TracePercent = Whole(
+        "--trace-percent", "Of 100 calls, how many are traced. Only with --otlp.", 1, 0, 100);
+
     private static readonly Option<bool> JsonLogs = new("--json-logs") { Description = "Logs as JSON lines." };
     private static readonly Option<int> MessageMax = Whole("--message-kb-max", "Kilobytes of one request.", 256, 16, 4_096);
     private static readonly Option<int> ConnectionsMax = Whole("--connections-max", "Open connections.", 20_000, 10, 1_000_000);
@@ -57,7 +60,7 @@ public static class StandaloneCommand
         var root = new RootCommand("SupportGrid, the real-time contact centre, in one process with one data folder.")
         {
             HttpPort, GrpcPort, Listen, Data, Tenant, Demo, DemoAgents, DemoSpeed, DemoRounds, NoReflection, Origins,
-            Authority, Audience, Otlp, JsonLogs, MessageMax, ConnectionsMax, Grace, Drain,
+            Authority, Audience, Otlp, TracePercent, JsonLogs, MessageMax, ConnectionsMax, Grace, Drain,
         };
         Listen.Validators.Add(result =>
             Check(result, text => IPAddress.TryParse(text, out _), "must be an IP address such as 127.0.0.1 or 0.0.0.0."));
@@ -89,6 +92,7 @@ public static class StandaloneCommand
         OidcAuthority = parsed.GetValue(Authority),
         OidcAudience = parsed.GetRequiredValue(Audience),
         OtlpEndpoint = parsed.GetValue(Otlp),
+        TracePercent = parsed.GetValue(TracePercent),
         JsonLogs = parsed.GetValue(JsonLogs),
         MessageKilobytesMax = parsed.GetValue(MessageMax),
         ConnectionsMax = parsed.GetValue(ConnectionsMax),

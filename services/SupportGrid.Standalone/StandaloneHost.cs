@@ -20,7 +20,10 @@ public static class StandaloneHost
         builder.Configuration.Sources.Clear();
         builder.AddSupportGridTelemetry(new TelemetryOptions
         {
-            ServiceName = "supportgrid-standalone", OtlpEndpoint = options.OtlpEndpoint, JsonLogs = options.JsonLogs,
+            ServiceName = "supportgrid-standalone",
+            OtlpEndpoint = options.OtlpEndpoint,
+            TraceShare = options.TracePercent / 100.0,
+            JsonLogs = options.JsonLogs,
         });
         builder.Logging.SetMinimumLevel(options.Demo ? LogLevel.Error : LogLevel.Information);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);

@@ -40,6 +40,9 @@ public sealed record StandaloneOptions
 
     public Uri? OtlpEndpoint { get; init; }
 
+    /// <summary>Of 100 calls, how many are traced.</summary>
+    public int TracePercent { get; init; } = 1;
+
     public bool JsonLogs { get; init; }
 
     public int MessageKilobytesMax { get; init; } = 256;

@@ -1,6 +1,6 @@
 namespace SupportGrid.Domain;
 
-/// <summary>How the customer reaches us. Numbers are persisted: the list grows and never changes.</summary>
+/// <summary>How the customer reaches us. Names are persisted: the list grows, and no name changes.</summary>
 public enum Channel
 {
     Voice = 1,

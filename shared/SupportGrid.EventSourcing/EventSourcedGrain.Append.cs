@@ -31,7 +31,7 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
                 return new CommandReply(null, Version, Position, Repeated: false);
 
             case AppendResult.WrongVersion wrong:
-                EventSourcingLog.Overtaken(_services.Log, StreamName, wrong.Actual);
+                EventSourcingLog.Overtaken(_services.Log, StreamLabel.Of(StreamName), wrong.Actual);
                 await ReadTailAsync(CancellationToken.None);
                 return null;
 

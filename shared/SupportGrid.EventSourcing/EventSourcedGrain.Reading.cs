@@ -19,7 +19,7 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
         }
         catch (Exception e) when (e is System.Text.Json.JsonException or NotSupportedException)
         {
-            EventSourcingLog.SnapshotUnusable(_services.Log, e, StreamName);
+            EventSourcingLog.SnapshotUnusable(_services.Log, e, StreamLabel.Of(StreamName));
             return;
         }
 
@@ -40,7 +40,7 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
             var events = await _services.Store.ReadStreamAsync(Tenant, StreamName, Version, page, cancellationToken);
             foreach (var recorded in events)
             {
-                Invariant.Holds(recorded.Version == Version + 1, $"{StreamName} has no hole after version {Version}");
+                Invariant.Holds(recorded.Version == Version + 1, $"{StreamLabel.Of(StreamName)} has no hole after version {Version}");
                 var @event = recorded.Body ?? _services.Events.Decode(recorded.Type, recorded.SchemaVersion, recorded.Data);
                 State = TDecider.Evolve(State, (TEvent)@event);
                 Version = recorded.Version;
@@ -83,7 +83,7 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
         catch (Exception e)
         {
             // Only a saving was lost. The tag may be another activation's: read it, so that the next attempt can win.
-            EventSourcingLog.SnapshotNotWritten(_services.Log, e, StreamName);
+            EventSourcingLog.SnapshotNotWritten(_services.Log, e, StreamLabel.Of(StreamName));
             await RefreshSnapshotTagAsync();
         }
     }
@@ -96,7 +96,7 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
         }
         catch (Exception e)
         {
-            EventSourcingLog.SnapshotUnusable(_services.Log, e, StreamName);
+            EventSourcingLog.SnapshotUnusable(_services.Log, e, StreamLabel.Of(StreamName));
         }
     }
 }

@@ -142,7 +142,7 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
             if (retries == _services.Options.ConflictRetriesMax)
             {
                 throw new EventStoreUnavailableException(
-                    $"Stream {StreamName} is written by another activation; try again with the same request id.",
+                    $"Stream {StreamLabel.Of(StreamName)} is written by another activation; try again with the same request id.",
                     isRetryable: true);
             }
         }

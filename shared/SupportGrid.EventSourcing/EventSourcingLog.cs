@@ -2,7 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace SupportGrid.EventSourcing;
 
-/// <summary>Everything that the shell can say. No personal data: streams are named, their content is not.</summary>
+/// <summary>Everything that the shell can say. No personal data: streams are named as
+/// <see cref="StreamLabel"/> says, and their content is not.</summary>
 internal static partial class EventSourcingLog
 {
     [LoggerMessage(1001, LogLevel.Warning, "Reaction {Kind} failed at attempt {Attempt}; it is tried again.")]

@@ -5,7 +5,8 @@ using SupportGrid.Simulation.Tests.World;
 namespace SupportGrid.Simulation.Tests;
 
 /// <summary>
-/// Runs of the whole platform but its network, each decided by its seed. Replay one with
+/// Runs of the actors with their reactions, timers and recovery over the real store, each decided by its seed. The gateway,
+/// its streams and the network are not part of them. Replay one with
 /// <c>SG_SEED=0x… dotnet test tests/SupportGrid.Simulation.Tests --filter Replay</c>; run more with <c>SG_SEEDS=2000</c>.
 /// </summary>
 public sealed class SeedTests

@@ -35,6 +35,6 @@ public static class CustomerScope
 
         return caller.HasAny(Role.Channel)
             ? customerId
-            : throw EdgeErrors.Denied("OTHER_CUSTOMER", "A customer acts for itself only.");
+            : throw EdgeErrors.Denied(EdgeReasons.OtherCustomer, "A customer acts for itself only.");
     }
 }

@@ -67,30 +67,30 @@ public sealed class AccessInterceptor(RateLimits rates, StreamSlots slots, ILogg
         if (roles == Role.None)
         {
             logger.MethodWithoutRole(context.Method);
-            throw EdgeErrors.Denied("METHOD_NOT_OPEN", "Nobody may call this method.");
+            throw EdgeErrors.Denied(EdgeReasons.MethodNotOpen, "Nobody may call this method.");
         }
 
         var caller = (context.GetHttpContext().User.Identity as CallerIdentity)?.Caller ?? throw NoCaller(context);
         caller.Enter(context);
         return caller.HasAny(roles)
             ? caller
-            : throw EdgeErrors.Denied("ROLE_MISSING", $"This needs one of the roles: {RoleNames.ListOf(roles)}.");
+            : throw EdgeErrors.Denied(EdgeReasons.RoleMissing, $"This needs one of the roles: {RoleNames.ListOf(roles)}.");
     }
 
     private static RpcException NoCaller(ServerCallContext context) =>
         context.GetHttpContext().Features.Get<TokenFailure>() switch
         {
-            null => EdgeErrors.Unauthenticated("TOKEN_MISSING", "Send a token: authorization: Bearer …"),
+            null => EdgeErrors.Unauthenticated(EdgeReasons.TokenMissing, "Send a token: authorization: Bearer …"),
             { Reason: SecurityTokenExpiredException } => EdgeErrors.TokenExpired(),
-            _ => EdgeErrors.Unauthenticated("TOKEN_INVALID", "The token is not valid here."),
+            _ => EdgeErrors.Unauthenticated(EdgeReasons.TokenInvalid, "The token is not valid here."),
         };
 
     private void TakeCall(Caller caller)
     {
         if (rates.Take(caller) is { } retryAfter)
         {
-            logger.LimitReached(caller.Tenant, "RATE_LIMITED");
-            throw EdgeErrors.LimitReached("RATE_LIMITED", "Too many calls; wait and send it again.", retryAfter);
+            logger.LimitReached(caller.Tenant, EdgeReasons.RateLimited);
+            throw EdgeErrors.LimitReached(EdgeReasons.RateLimited, "Too many calls; wait and send it again.", retryAfter);
         }
     }
 
@@ -101,8 +101,8 @@ public sealed class AccessInterceptor(RateLimits rates, StreamSlots slots, ILogg
             return slot;
         }
 
-        logger.LimitReached(caller.Tenant, "TOO_MANY_STREAMS");
+        logger.LimitReached(caller.Tenant, EdgeReasons.TooManyStreams);
         throw EdgeErrors.LimitReached(
-            "TOO_MANY_STREAMS", "Too many streams are open; close one first.", StreamSlots.RetryAfter);
+            EdgeReasons.TooManyStreams, "Too many streams are open; close one first.", StreamSlots.RetryAfter);
     }
 }

@@ -10,7 +10,7 @@ using Status = Grpc.Core.Status;
 namespace SupportGrid.Gateway.Edge;
 
 /// <summary>
-/// Every "no" on the wire: a gRPC status, a sentence, and google.rpc details with a stable reason. There are four
+/// Every "no" that is ours on the wire (the transport and an ended call have a status alone): a gRPC status, a sentence, and google.rpc details with a stable reason. There are four
 /// kinds: invalid input, refusal, failure and bug; none carries a text that was not written for the caller.
 /// </summary>
 public static class EdgeErrors
@@ -20,8 +20,6 @@ public static class EdgeErrors
 
     /// <summary>Where google.rpc.Status travels.</summary>
     public const string DetailsKey = "grpc-status-details-bin";
-
-    public const string InvalidFields = "INVALID_FIELDS";
 
     /// <summary>Bytes of violations in one answer: clients limit the size of trailers.</summary>
     public const int ViolationBytesMax = 4_096;
@@ -51,7 +49,7 @@ public static class EdgeErrors
         var sentence = violations.Count == 1
             ? $"The request is invalid: {first.Field} {first.Description}."
             : $"The request is invalid in {count} places; the first: {first.Field} {first.Description}.";
-        return Of(StatusCode.InvalidArgument, InvalidFields, sentence, detail);
+        return Of(StatusCode.InvalidArgument, EdgeReasons.InvalidFields, sentence, detail);
     }
 
     /// <summary>
@@ -68,7 +66,7 @@ public static class EdgeErrors
         Of(StatusCode.Unauthenticated, reason, sentence);
 
     public static RpcException TokenExpired() => Unauthenticated(
-        "TOKEN_EXPIRED", "The token has expired; call again with a new one.");
+        EdgeReasons.TokenExpired, "The token has expired; call again with a new one.");
 
     public static RpcException Denied(string reason, string sentence) =>
         Of(StatusCode.PermissionDenied, reason, sentence);
@@ -84,7 +82,7 @@ public static class EdgeErrors
     /// <summary>A bug of ours. The caller gets a number to quote and nothing else.</summary>
     public static RpcException Broken(string correlationId) => Of(
         StatusCode.Internal,
-        "INTERNAL",
+        EdgeReasons.Internal,
         $"Something went wrong on our side; quote {correlationId}.",
         new RequestInfo { RequestId = correlationId });
 

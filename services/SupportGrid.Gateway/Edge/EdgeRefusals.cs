@@ -1,3 +1,4 @@
+using SupportGrid.Domain.Interactions;
 using SupportGrid.Kernel;
 
 namespace SupportGrid.Gateway.Edge;
@@ -10,8 +11,7 @@ public static class EdgeRefusals
     /// <summary>
     /// For what is not there, what is another tenant's, and what is another customer's: nobody learns which it was.
     /// </summary>
-    public static Refusal NoSuchInteraction { get; } =
-        new("NO_SUCH_INTERACTION", "This interaction does not exist.");
+    public static Refusal NoSuchInteraction { get; } = InteractionRefusals.NoSuchInteraction;
 
     public static Refusal NoSuchDecision { get; } =
         new("NO_SUCH_DECISION", "No offer with a recorded decision was made for this.");

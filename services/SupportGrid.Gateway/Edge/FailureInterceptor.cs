@@ -50,13 +50,15 @@ public sealed class FailureInterceptor(TimeProvider time, ILogger<FailureInterce
         EventStoreUnavailableException e => Failed(
             e,
             context,
-            "STORE_UNAVAILABLE",
-            "The change could not be stored; nothing was acknowledged.",
+            EdgeReasons.StoreUnavailable,
+            e.IsRead
+                ? "What is stored could not be read; nothing was acknowledged."
+                : "The change could not be stored; nothing was acknowledged.",
             e.IsRetryable),
         TimeoutException e => Failed(
-            e, context, "TIMEOUT", "No answer in time; send the same request id again to learn the outcome.", true),
+            e, context, EdgeReasons.Timeout, "No answer in time; send the same request id again to learn the outcome.", true),
         OrleansException e => Failed(
-            e, context, "ACTORS_UNAVAILABLE", "The servers behind this one cannot be reached.", true),
+            e, context, EdgeReasons.ActorsUnavailable, "The servers behind this one cannot be reached.", true),
         _ => Broken(exception, context),
     };
 

@@ -92,7 +92,7 @@ public sealed record Connection(ImmutableArray<string> Open, DateTimeOffset? Gra
         : ConnectionState.Grace;
 }
 
-/// <summary>Axis 3. Numbers are persisted.</summary>
+/// <summary>Axis 3. Names are persisted.</summary>
 public enum ConnectionState
 {
     Connected = 1,
@@ -100,7 +100,7 @@ public enum ConnectionState
     Lost = 3,
 }
 
-/// <summary>Axis 2. Numbers are persisted.</summary>
+/// <summary>Axis 2. Names are persisted.</summary>
 public enum RoutingStatus
 {
     OffQueue = 1,
@@ -123,7 +123,7 @@ public sealed record OfferInHand(
 public sealed record WorkItem(
     string Interaction, string Offer, long Fence, Channel Channel, string Queue, WorkStage Stage, DateTimeOffset Since);
 
-/// <summary>Numbers are persisted.</summary>
+/// <summary>Names are persisted.</summary>
 public enum WorkStage
 {
     Interacting = 1,

@@ -62,7 +62,7 @@ public abstract record Interaction
         : Existing(Facts);
 }
 
-/// <summary>Why an interaction is closed. Numbers are persisted.</summary>
+/// <summary>Why an interaction is closed. Names are persisted.</summary>
 public enum CloseReason
 {
     /// <summary>An agent served it.</summary>

@@ -122,7 +122,7 @@ public sealed record InteractionClosed(
 /// <summary>An <see cref="InteractionQueued"/> follows in the same append.</summary>
 public sealed record InteractionReopened(Party By, string Author, DateTimeOffset At) : InteractionEvent(At);
 
-/// <summary>Why an interaction took a place in a line. Numbers are persisted.</summary>
+/// <summary>Why an interaction took a place in a line. Names are persisted.</summary>
 public enum QueuedBecause
 {
     Opened = 1,

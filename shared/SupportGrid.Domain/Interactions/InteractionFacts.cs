@@ -80,7 +80,7 @@ public sealed record PolicySnapshot(
 public sealed record Message(
     int Sequence, string MessageId, Party From, string Author, string Text, Channel Channel, DateTimeOffset At);
 
-/// <summary>Who speaks or acts. Numbers are persisted.</summary>
+/// <summary>Who speaks or acts. Names are persisted.</summary>
 public enum Party
 {
     Customer = 1,

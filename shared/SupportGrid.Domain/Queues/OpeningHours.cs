@@ -79,7 +79,7 @@ public sealed record OpenSpan(DayOfWeek Day, TimeOnly From, TimeOnly To)
         day == Day && time >= From && (time < To || To == TimeOnly.MaxValue);
 }
 
-/// <summary>What a closed queue does with a new interaction. Numbers are persisted.</summary>
+/// <summary>What a closed queue does with a new interaction. Names are persisted.</summary>
 public enum WhenClosed
 {
     /// <summary>It is accepted and waits until somebody is there.</summary>

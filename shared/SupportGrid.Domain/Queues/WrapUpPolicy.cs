@@ -11,7 +11,7 @@ public sealed record WrapUpPolicy(WrapUpMode Mode, TimeSpan Limit, ImmutableArra
     public static WrapUpPolicy Default { get; } = new(WrapUpMode.Optional, TimeSpan.FromMinutes(2), []);
 }
 
-/// <summary>Numbers are persisted.</summary>
+/// <summary>Names are persisted.</summary>
 public enum WrapUpMode
 {
     /// <summary>The interaction closes when the contact ends.</summary>

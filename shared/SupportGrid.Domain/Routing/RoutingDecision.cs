@@ -127,7 +127,7 @@ public sealed record ExcludedAgent(AgentFacts Facts, ExclusionReason Reason);
 [GenerateSerializer, Immutable, Alias("sg.ExclusionTotal")]
 public sealed record ExclusionTotal(ExclusionReason Reason, int Agents);
 
-/// <summary>The terms of a score, in the order in which they are written. Numbers are persisted.</summary>
+/// <summary>The terms of a score, in the order in which they are written. Names are persisted.</summary>
 public enum ScoreTermName
 {
     Preferred = 1,
@@ -136,7 +136,7 @@ public enum ScoreTermName
     FreeCapacity = 4,
 }
 
-/// <summary>Why an agent cannot be asked, in the order in which it is looked at. Numbers are persisted.</summary>
+/// <summary>Why an agent cannot be asked, in the order in which it is looked at. Names are persisted.</summary>
 public enum ExclusionReason
 {
     /// <summary>The item was transferred to somebody else.</summary>
@@ -166,7 +166,7 @@ public enum ExclusionReason
     RejectedBefore = 9,
 }
 
-/// <summary>What put the winner first. Numbers are persisted.</summary>
+/// <summary>What put the winner first. Names are persisted.</summary>
 public enum WinReason
 {
     OnlyCandidate = 1,

@@ -1,6 +1,6 @@
 namespace SupportGrid.Domain.Routing;
 
-/// <summary>How required skills are held against agents. Numbers are persisted.</summary>
+/// <summary>How required skills are held against agents. Names are persisted.</summary>
 public enum SkillMatching
 {
     /// <summary>An agent must have every required skill at its minimum level; proficiency does not rank.</summary>

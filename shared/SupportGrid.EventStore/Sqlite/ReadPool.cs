@@ -38,7 +38,7 @@ internal sealed class ReadPool(SqliteFolder folder, int connectionsMax) : IAsync
         }
         catch (SqliteException e)
         {
-            throw SqliteErrors.Unavailable(e);
+            throw SqliteErrors.Unreadable(e);
         }
     }
 
@@ -82,7 +82,7 @@ internal sealed class ReadPool(SqliteFolder folder, int connectionsMax) : IAsync
             database?.Dispose();
             if (e is SqliteException error)
             {
-                throw SqliteErrors.Unavailable(error);
+                throw SqliteErrors.Unreadable(error);
             }
 
             throw;

@@ -20,6 +20,15 @@ internal static class SqliteErrors
         or raw.SQLITE_CANTOPEN or raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_NOMEM or raw.SQLITE_PERM
         or raw.SQLITE_PROTOCOL;
 
+    /// <summary>A read failed.</summary>
+    public static EventStoreUnavailableException Unreadable(SqliteException error) => error.SqliteErrorCode switch
+    {
+        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB =>
+            new("The file of the event log is damaged; restore a backup.", false, error) { IsRead = true },
+        _ => new("The event log cannot be read; reads fail until its disk answers as it should.", true, error) { IsRead = true },
+    };
+
+    /// <summary>A write failed.</summary>
     public static EventStoreUnavailableException Unavailable(SqliteException error) => error.SqliteErrorCode switch
     {
         raw.SQLITE_FULL => new("The disk of the event log is full; appends fail until there is space.", true, error),

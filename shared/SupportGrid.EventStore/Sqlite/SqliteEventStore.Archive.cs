@@ -24,7 +24,8 @@ public sealed partial class SqliteEventStore : IArchivableLog
 
     /// <summary>
     /// Copies the log to a new file while it goes on: one state, compact, and under an epoch of its own, because a log
-    /// that is continued from a copy is another log. Put the file into an empty data folder to open it.
+    /// that is continued from a copy is another log. Put the file into an empty data folder, under the name
+    /// <see cref="FileName"/>, to open it.
     /// </summary>
     /// <param name="path">The file to create.</param>
     /// <param name="cancellationToken">Honoured before the copy starts.</param>

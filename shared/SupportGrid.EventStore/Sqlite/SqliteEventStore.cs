@@ -10,6 +10,9 @@ namespace SupportGrid.EventStore.Sqlite;
 /// </remarks>
 public sealed partial class SqliteEventStore : IEventStore, IEventFeed, ISnapshotStore, IAsyncDisposable
 {
+    /// <summary>Name of the file in the data folder. A backup is such a file.</summary>
+    public const string FileName = SqliteFolder.LogFile;
+
     private readonly EventStoreOptions _options;
     private readonly SqliteFolder _folder;
     private readonly WriteSession _session;

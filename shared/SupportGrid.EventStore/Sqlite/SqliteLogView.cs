@@ -31,7 +31,7 @@ internal sealed class SqliteLogView : ILogView
         catch (SqliteException e)
         {
             database.Dispose();
-            throw SqliteErrors.Unavailable(e);
+            throw SqliteErrors.Unreadable(e);
         }
     }
 

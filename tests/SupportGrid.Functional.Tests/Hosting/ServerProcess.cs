@@ -50,9 +50,13 @@ public sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<ServerProcess> StartAsync(params string[] arguments)
+    public static Task<ServerProcess> StartAsync(params string[] arguments) =>
+        StartOnAsync(Directory.CreateTempSubdirectory("supportgrid-").FullName, arguments);
+
+    /// <summary>Starts it on a data folder that is there. It is deleted in the end like any other.</summary>
+    public static async Task<ServerProcess> StartOnAsync(string dataFolder, params string[] arguments)
     {
-        var server = new ServerProcess(Directory.CreateTempSubdirectory("supportgrid-").FullName, arguments);
+        var server = new ServerProcess(dataFolder, arguments);
         await server.StartAgainAsync();
         return server;
     }
@@ -150,6 +154,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
             ready.TrySetResult(match);
         }
     }
+
+    /// <summary>The program that documents call <c>dotnet run --project services/SupportGrid.Standalone --</c>.</summary>
+    public static string Program => typeof(Standalone.StandaloneServer).Assembly.Location;
 
     private static Process Launch(string[] arguments) => Launch(typeof(Standalone.StandaloneServer).Assembly, arguments);
 

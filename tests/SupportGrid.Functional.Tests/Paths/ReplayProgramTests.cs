@@ -24,8 +24,17 @@ public sealed class ReplayProgramTests
     public async Task An_address_that_is_none_is_a_usage_error()
     {
         var (code, output) = await ServerProcess.ReplayAsync("--address", "127.0.0.1:5081");
-        Assert.NotEqual(0, code);
+        Assert.Equal(2, code);
         Assert.Contains(
             "--address is an address such as http://127.0.0.1:5081, not 127.0.0.1:5081.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_command_line_and_a_missing_file_are_exit_code_2()
+    {
+        var (option, said) = await ServerProcess.ReplayAsync("--no-such-option");
+        Assert.True(option == 2, said);
+        var (file, complaint) = await ServerProcess.ReplayAsync("/no/such/file.jsonl", "--token", "any");
+        Assert.True(file == 2, complaint);
     }
 }

@@ -22,8 +22,19 @@ public sealed class StartTests
     public async Task A_number_out_of_range_is_a_usage_error()
     {
         var (code, output) = await ServerProcess.RunAsync("--http-port", "70000");
-        Assert.NotEqual(0, code);
+        Assert.Equal(2, code);
         Assert.Contains("--http-port is 0 to 65535, not 70000.", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--no-such-option")]
+    [InlineData("no-such-command")]
+    [InlineData("backup")]
+    [InlineData("token --roles king")]
+    public async Task A_wrong_command_line_is_exit_code_2(string arguments)
+    {
+        var (code, output) = await ServerProcess.RunAsync(arguments.Split(' '));
+        Assert.True(code == 2, output);
     }
 
     [Theory]
@@ -35,7 +46,7 @@ public sealed class StartTests
     public async Task A_text_that_breaks_its_rule_is_a_usage_error(string option, string value, string rule)
     {
         var (code, output) = await ServerProcess.RunAsync(option, value);
-        Assert.NotEqual(0, code);
+        Assert.Equal(2, code);
         Assert.Contains($"{option} {value}: it {rule}", output, StringComparison.Ordinal);
     }
 
@@ -43,7 +54,7 @@ public sealed class StartTests
     public async Task A_collector_is_given_by_its_address()
     {
         var (code, output) = await ServerProcess.RunAsync("--otlp", "nowhere");
-        Assert.NotEqual(0, code);
+        Assert.Equal(2, code);
         Assert.Contains("--otlp is an address such as", output, StringComparison.Ordinal);
         await using var server = await ServerProcess.StartAsync("--otlp", "http://127.0.0.1:9");
         Assert.Equal(0, await server.StopAsync());

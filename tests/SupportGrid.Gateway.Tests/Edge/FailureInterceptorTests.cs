@@ -39,6 +39,16 @@ public sealed class FailureInterceptorTests
             Convert.ToHexString("hunter2"u8), everything, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, "What is stored could not be read; nothing was acknowledged.")]
+    [InlineData(false, "The change could not be stored; nothing was acknowledged.")]
+    public async Task UnaryServerHandler_StoreFails_SaysWhetherItWasAReadOrAWrite(bool isRead, string sentence)
+    {
+        var thrown = new EventStoreUnavailableException(Secret, isRetryable: true) { IsRead = isRead };
+        var error = await Assert.ThrowsAsync<RpcException>(() => Throw(thrown, new FakeCall("/s/m", null)));
+        Assert.Equal(sentence, error.Status.Detail);
+    }
+
     [Fact]
     public async Task UnaryServerHandler_Bug_GivesANumberToQuote()
     {

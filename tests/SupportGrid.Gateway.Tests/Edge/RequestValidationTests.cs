@@ -80,7 +80,7 @@ public sealed class RequestValidationTests
     {
         var error = Assert.Throws<RpcException>(() => Check(RequestSamples.Wrong(request), Speaker));
         Assert.Equal(StatusCode.InvalidArgument, error.StatusCode);
-        Assert.Equal(EdgeErrors.InvalidFields, error.Reason());
+        Assert.Equal(EdgeReasons.InvalidFields, error.Reason());
         Assert.Equal(fields, error.Fields());
     }
 

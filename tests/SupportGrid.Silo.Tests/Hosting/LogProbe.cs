@@ -8,6 +8,11 @@ internal sealed class LogProbe : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _errors = new();
 
+    private readonly ConcurrentQueue<string> _lines = new();
+
+    /// <summary>Everything from information on.</summary>
+    public IReadOnlyCollection<string> Lines => _lines;
+
     /// <summary>While a crash is under way, errors are to be expected.</summary>
     public bool IsMuted { get; set; }
 
@@ -36,7 +41,7 @@ internal sealed class LogProbe : ILoggerProvider
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error && !probe.IsMuted;
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information && !probe.IsMuted;
 
         public void Log<TState>(
             LogLevel logLevel,
@@ -45,9 +50,16 @@ internal sealed class LogProbe : ILoggerProvider
             Exception? exception,
             Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel))
+            if (!IsEnabled(logLevel))
             {
-                probe._errors.Enqueue($"{category} {eventId.Id}: {formatter(state, exception)} {exception}");
+                return;
+            }
+
+            var line = $"{category} {eventId.Id}: {formatter(state, exception)} {exception}";
+            probe._lines.Enqueue(line);
+            if (logLevel >= LogLevel.Error)
+            {
+                probe._errors.Enqueue(line);
             }
         }
     }

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupportGrid.Contracts.Grains;
+using SupportGrid.Domain.Customers;
 using SupportGrid.Domain.Interactions;
+using SupportGrid.EventSourcing;
 using SupportGrid.Silo.Tests.Hosting;
 using static SupportGrid.Domain.Interactions.Interaction;
 
@@ -48,6 +50,26 @@ public sealed class TwinTests
 
         Assert.Equal(InteractionRefusals.InteractionEnded, reply.Refusal);
         Assert.IsType<Closed>((await other.Read()).State);
+        await twin.StopAsync(new CancellationToken(canceled: true));
+    }
+
+    [Fact]
+    public async Task Twin_OfACustomer_IsLoggedWithoutTheCustomersId()
+    {
+        const string customer = "zoe@example.org";
+        await using var centre = await Centre.StartAsync();
+        using var twin = await centre.StartTwinAsync();
+        var other = twin.Services.GetRequiredService<IGrainFactory>()
+            .GetGrain<ICustomerGrain>(GrainKeys.Of(Given.Tenant, customer));
+        await other.Read();
+        await centre.Customer(customer).Execute(new IdentifyCustomer(customer, "Zoe", null, default), centre.Meta());
+
+        await other.Execute(new IdentifyCustomer(customer, "Zoe Z.", null, default), centre.Meta());
+
+        var line = Assert.Single(centre.Log.Lines, l => l.Contains(" 1004: ", StringComparison.Ordinal));
+        Assert.Matches("Stream customer/#[0-9a-f]{8} was changed", line);
+        Assert.All(centre.Log.Lines, l => Assert.DoesNotContain(customer, l, StringComparison.Ordinal));
+        Assert.Equal("interaction/i-1", StreamLabel.Of("interaction/i-1"));
         await twin.StopAsync(new CancellationToken(canceled: true));
     }
 }

@@ -63,7 +63,7 @@ public sealed class EveryRefusalTests(RefusalGateway gateway) : IClassFixture<Re
         var invalid = await Assert.ThrowsAsync<RpcException>(() => call(stage));
 
         Assert.Equal(
-            (StatusCode.InvalidArgument, EdgeErrors.InvalidFields), (invalid.StatusCode, invalid.Reason()));
+            (StatusCode.InvalidArgument, EdgeReasons.InvalidFields), (invalid.StatusCode, invalid.Reason()));
         Assert.Equal([field], invalid.Fields());
         Assert.Equal(before, await stage.Log());
     }

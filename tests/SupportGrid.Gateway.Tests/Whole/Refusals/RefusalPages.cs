@@ -21,6 +21,11 @@ internal static partial class RefusalPages
         BehindTheEdge().Matches(Text).ToDictionary(
             m => m.Groups["code"].Value, m => (m.Groups["class"].Value, m.Groups["test"].Value));
 
+    /// <summary>Reasons of errors that are no refusals, with their status.</summary>
+    public static IReadOnlyDictionary<string, StatusCode> Reasons { get; } = Reason().Matches(Text).ToDictionary(
+        m => m.Groups["code"].Value,
+        m => Enum.Parse<StatusCode>(m.Groups["status"].Value.Replace("_", "", StringComparison.Ordinal), true));
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
@@ -35,6 +40,9 @@ internal static partial class RefusalPages
 
     [GeneratedRegex(@"^\| `(?<code>[A-Z_]+)` \| `(?<status>[A-Z_]+)` \| [A-Z].*\. \|$", RegexOptions.Multiline)]
     private static partial Regex Refusal();
+
+    [GeneratedRegex(@"^\| `(?<code>[A-Z_]+)` \| `(?<status>[A-Z_]+)` \| (yes|no)[^|]* \| .*\|$", RegexOptions.Multiline)]
+    private static partial Regex Reason();
 
     [GeneratedRegex(@"^\| `(?<code>[A-Z_]+)` \| .* \| `(?<class>\w+)\.(?<test>\w+)` \|$", RegexOptions.Multiline)]
     private static partial Regex BehindTheEdge();
