@@ -10,7 +10,7 @@ public static class RpcErrors
     private const string DetailsKey = "grpc-status-details-bin";
     private const string Domain = "supportgrid";
 
-    /// <summary>Ways in which a server ends a stream that goes on at its last cursor; they carry no RetryInfo.</summary>
+    /// <summary>Ways in which a server ends a stream that goes on at its last cursor, with or without RetryInfo.</summary>
     private static readonly HashSet<string> StreamInterruptions = ["BOARD_UNAVAILABLE", "CONSUMER_TOO_SLOW", "DRAINING"];
 
     private static readonly HashSet<string> CursorRefusals =

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using SupportGrid.Domain;
+using SupportGrid.Domain.Agents;
 using SupportGrid.Domain.Interactions;
 
 namespace SupportGrid.Gateway.Supervision;
@@ -36,6 +37,7 @@ public static class TimelineSummary
         ContactEnded e => $"The contact with {e.Agent} ended after {Time(e.Talked)}, by the {Because(Word(e.By))}.",
         WrapUpStarted { Until: { } until } e => $"{e.Agent} wraps up until {Clock(until)}.",
         WrapUpStarted e => $"{e.Agent} wraps up.",
+        WrapUpCompleted { Code: AgentReasons.AgentLost } e => $"{e.Agent} was lost while wrapping up.",
         WrapUpCompleted { TimedOut: true } e => $"The time for {e.Agent} to wrap up ran out.",
         WrapUpCompleted e => $"{e.Agent} wrapped up{(e.Code is null ? "" : $" with {e.Code}")}.",
         _ => throw new UnreachableException($"{@event.GetType().Name} has no line."),

@@ -92,7 +92,7 @@ public sealed record Connection(ImmutableArray<string> Open, DateTimeOffset? Gra
         : ConnectionState.Grace;
 }
 
-/// <summary>Axis 3. Names are persisted.</summary>
+/// <summary>Axis 3. It follows from the session and is never persisted.</summary>
 public enum ConnectionState
 {
     Connected = 1,
@@ -100,7 +100,7 @@ public enum ConnectionState
     Lost = 3,
 }
 
-/// <summary>Axis 2. Names are persisted.</summary>
+/// <summary>Axis 2. It follows from the session and is never persisted.</summary>
 public enum RoutingStatus
 {
     OffQueue = 1,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportGrid.Domain.Agents;
 using SupportGrid.Domain.Queues;
 using SupportGrid.Domain.Routing;
 using SupportGrid.Kernel;
@@ -154,7 +155,7 @@ public sealed partial class InteractionDecider
                 PreferLastAgentUntil = UnlessZero(s.Facts.Policy.PreferLastAgentFor, c.At),
             },
         ],
-        Wrapping s when s.Offer == c.Offer => Wrapped(s, "agent_lost", "", timedOut: true, c.At),
+        Wrapping s when s.Offer == c.Offer => Wrapped(s, AgentReasons.AgentLost, "", timedOut: false, c.At),
         _ => [],
     };
 

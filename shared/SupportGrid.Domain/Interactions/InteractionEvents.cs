@@ -51,13 +51,13 @@ public sealed record OfferRejected(string Offer, string Agent, string Reason, Da
 /// <summary>Nobody answered in time; the agent becomes not-responding.</summary>
 public sealed record OfferExpired(string Offer, string Agent, DateTimeOffset At) : InteractionEvent(At);
 
-/// <summary>The interaction left; what it left for follows in the same append.</summary>
+/// <summary>The interaction left: the customer, or a supervisor who moved it. What it left for follows in the same append.</summary>
 /// <param name="Reason">"customer_left", "reassigned", "channel_switched".</param>
 public sealed record OfferCancelled(string Offer, string Agent, string Reason, DateTimeOffset At)
     : InteractionEvent(At);
 
 /// <summary>
-/// The offer was taken back: agent signed out, connection lost, agent could not take it, supervisor moved it.
+/// The offer was taken back: agent signed out, connection lost, agent could not take it. It waits again at its place.
 /// </summary>
 public sealed record OfferRescinded(string Offer, string Agent, string Reason, DateTimeOffset At)
     : InteractionEvent(At);
@@ -107,6 +107,10 @@ public sealed record ContactEnded(string Offer, string Agent, Party By, TimeSpan
 public sealed record WrapUpStarted(string Offer, string Agent, DateTimeOffset? Until, DateTimeOffset At)
     : InteractionEvent(At);
 
+/// <param name="Code">What the agent chose, "timeout" when the time ran out, "agent_lost" when the agent was lost.</param>
+/// <param name="TimedOut">
+/// The time ran out. Logs of early versions have it for a lost agent as well: the code tells the two apart.
+/// </param>
 public sealed record WrapUpCompleted(
     string Offer, string Agent, string? Code, string Note, bool TimedOut, DateTimeOffset At) : InteractionEvent(At);
 

@@ -29,7 +29,7 @@ public sealed class LoseAgentTests
     [Fact]
     public void A_wrap_up_without_its_agent_closes() =>
         WrappingUp.When(Lost with { At = T(75) }).Then(
-            new WrapUpCompleted("o1", "ana", "agent_lost", "", true, T(75)),
+            new WrapUpCompleted("o1", "ana", "agent_lost", "", false, T(75)),
             new InteractionClosed(CloseReason.Served, "agent_lost", "o1", "ana", T(75)));
 
     [Fact]
