@@ -15,9 +15,11 @@ public sealed class ReferenceTests
         ["SupportGrid.EventSourcing"] = ["SupportGrid.Contracts", "SupportGrid.EventStore"],
         ["SupportGrid.Client"] = ["SupportGrid.Api"],
         ["SupportGrid.Hosting"] = [],
+        ["SupportGrid.Empathy"] = [],
         ["SupportGrid.Silo"] = ["SupportGrid.Contracts", "SupportGrid.EventSourcing", "SupportGrid.EventStore", "SupportGrid.Hosting"],
         ["SupportGrid.Gateway"] = ["SupportGrid.Api", "SupportGrid.Contracts", "SupportGrid.EventStore", "SupportGrid.Hosting"],
         ["SupportGrid.Replay"] = ["SupportGrid.Client"],
+        ["SupportGrid.Train"] = ["SupportGrid.Empathy"],
         ["SupportGrid.Standalone"] = ["SupportGrid.Gateway", "SupportGrid.Hosting", "SupportGrid.Replay", "SupportGrid.Silo"],
     };
 

@@ -52,13 +52,16 @@ public sealed class Evaluator(EvaluationFormat format, ModelSource models, int d
         }
 
         var tuned = Scored.By(Tuning.On(measured.Model, fresh), fresh);
-        more.Add(new Measure("macro-F1, thresholds tuned here (optimistic)", tuned.MacroF1([.. Enumerable.Range(0, fresh.Examples.Length)])));
+        more.Add(new Measure(
+            "macro-F1, thresholds tuned here (optimistic)", tuned.MacroF1([.. Enumerable.Range(0, fresh.Examples.Length)])));
         if (view.Name.EndsWith("-yes-no", StringComparison.Ordinal))
         {
             more.AddRange(EvidenceHits.Of(measured.Model, fresh, measured.Train));
         }
 
-        var note = $"{Path.GetFileName(file)}, by {measured.Origin}. Thresholds and calibration come from cross-validation on train"
+        var note = $"{Path.GetFileName(file)}, by {measured.Origin}. "
+            + (measured.IsRetuned ? "Calibration comes" : "Thresholds and calibration come")
+            + " from cross-validation on train"
             + (left == 0 ? "." : $"; {left} items that the model was trained on are left out.");
         return ModelSection.Of(view.Name, note, scored, new Bootstrap(fresh.Examples, draws, seed), more);
     }

@@ -11,6 +11,9 @@ namespace SupportGrid.Train.Evaluation;
 /// <param name="Train">What it was trained on, or null where only its makers know.</param>
 public sealed record MeasuredModel(LinearModel Model, string Origin, double? CrossValidated, LabelledSet? Train)
 {
+    /// <summary>Thresholds were chosen on a file that was named for it.</summary>
+    public bool IsRetuned { get; init; }
+
     public static MeasuredModel Of(TrainedModel trained, string origin) => new(
         trained.Model, origin, CrossValidatedScore(trained), trained.Set);
 

@@ -84,6 +84,7 @@ public sealed class ModelSource(
             Model = Tuning.On(measured.Model, format.Views(format.Read(devFile)).First(v => v.Labels.SequenceEqual(
                 measured.Model.Header.Labels.Select(static l => l.Name)))),
             Origin = measured.Origin + $", thresholds tuned on {Path.GetFileName(devFile)}",
+            IsRetuned = true,
         };
 
     /// <summary>The trainer, the recipe and the data decide what a cached model is.</summary>
