@@ -131,7 +131,7 @@ public sealed class Explainer
         {
             var sum = 0f;
             var end = i;
-            while (end < tokens.Length && Sum(tokens[end]) is > 0 and var more)
+            while (end < tokens.Length && !IsPause(tokens[end]) && Sum(tokens[end]) is > 0 and var more)
             {
                 sum += more;
                 end++;
@@ -147,6 +147,10 @@ public sealed class Explainer
             i = Math.Max(end, i + 1);
         }
     }
+
+    /// <summary>Full stops and commas part spans and belong to none: an agent reads words. "!" and "?" may speak.</summary>
+    private bool IsPause(Token token) =>
+        _reader.Text.Units[token.Start] is not ('!' or '?') and var unit && char.IsPunctuation(unit);
 
     private float Sum(Token token)
     {

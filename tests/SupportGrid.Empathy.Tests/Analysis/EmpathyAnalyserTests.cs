@@ -89,6 +89,27 @@ public sealed class EmpathyAnalyserTests
     }
 
     [Fact]
+    public void Evidence_never_begins_or_ends_with_a_full_stop_or_comma()
+    {
+        const string Text = "Awful, terrible. I hate it, it is stupid. Nobody cares, ever.";
+        var spans = EmpathyAnalyser.Explain(
+            ShippedModels.Find(ShippedModels.EmotionEn)!, Text, new ConversationMemory(), Speaker.Customer, label: 1, spansMax: 9);
+        Assert.NotEmpty(spans);
+        Assert.All(spans, s => Assert.DoesNotContain(Text.Substring(s.Span.Start, s.Span.Length), static c => c is '.' or ','));
+    }
+
+    [Fact]
+    public void Chinese_evidence_points_at_characters()
+    {
+        const string Text = "你们这些人真是垃圾，恶心";
+        var model = ShippedModels.Find(ShippedModels.AbuseZh)!;
+        var spans = EmpathyAnalyser.Explain(model, Text, new ConversationMemory(), Speaker.Customer, label: 1);
+        Assert.All(spans, static s => Assert.InRange(s.Span.End, 1, Text.Length));
+        Assert.Contains(spans, static s => Text.Substring(s.Span.Start, s.Span.Length).Contains("垃圾", StringComparison.Ordinal)
+            || Text.Substring(s.Span.Start, s.Span.Length).Contains("恶心", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_same_turn_is_read_the_same_twice_and_after_another()
     {
         var first = Customer("still waiting, nobody answers").Emotion.Probabilities.ToArray();
