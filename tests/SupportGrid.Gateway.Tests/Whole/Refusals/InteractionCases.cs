@@ -39,6 +39,7 @@ internal static class InteractionCases
         On("QUEUE_UNKNOWN", "ReassignInteraction", Put("nowhere"), s => s.Queued()),
         On("QUEUE_CLOSED", "TransferInteraction", To("closed"), s => s.Talking()),
         On("QUEUE_CLOSED", "ReassignInteraction", Put("closed"), s => s.Queued()),
+        On("QUEUE_CLOSED", "ReopenInteraction", OfCustomers["ReopenInteraction"], s => Closed(s, s.Abandoned("going"))),
         On("AGENT_UNKNOWN", "TransferInteraction", To("other", "nobody"), s => s.Talking()),
         On("AGENT_UNKNOWN", "ReassignInteraction", Put("other", "nobody"), s => s.Queued()),
         On("AGENT_ELSEWHERE", "TransferInteraction", To("other", "olga"), s => s.Talking()),
@@ -125,6 +126,13 @@ internal static class InteractionCases
     {
         var interaction = await state;
         await stage.Retire();
+        return interaction;
+    }
+
+    private static async Task<string> Closed(Stage stage, Task<string> state)
+    {
+        var interaction = await state;
+        await stage.Close();
         return interaction;
     }
 

@@ -38,7 +38,7 @@ internal sealed class Stage : IDisposable
     public static async Task<Stage> Open(RefusalGateway gateway)
     {
         var last = new LastCall();
-        var yaml = Yaml(gateway.Clock.GetUtcNow().AddDays(3).DayOfWeek);
+        var yaml = Yaml(Elsewhen(gateway.Clock));
         var floor = await Floor.Open(gateway.Running, yaml, gateway.Running.Channel.Intercept(last));
         var stage = new Stage(gateway, floor, last);
         gateway.Keep(stage);
@@ -140,6 +140,21 @@ internal sealed class Stage : IDisposable
         await Log();
     }
 
+    /// <summary>Gives the queue "going" hours that are not now, and waits until it knows.</summary>
+    public async Task Close()
+    {
+        await Floor.Admin.PutEntryAsync(
+            new PutEntryRequest
+            {
+                RequestId = Floor.Next(),
+                Kind = EntryKind.Queue,
+                Key = "going",
+                Yaml = $"{{ display-name: Closed by now, hours: {Closed(Elsewhen(Clock))} }}",
+            },
+            Floor.Root);
+        await Log();
+    }
+
     public async Task Identify(string customer, string identity) => await Floor.Customers.IdentifyCustomerAsync(
         new IdentifyCustomerRequest { RequestId = Floor.Next(), CustomerId = customer, Identity = identity }, Channel);
 
@@ -164,6 +179,11 @@ internal sealed class Stage : IDisposable
         return desk;
     }
 
+    private static DayOfWeek Elsewhen(RefusalClock clock) => clock.GetUtcNow().AddDays(3).DayOfWeek;
+
+    private static string Closed(DayOfWeek elsewhen) =>
+        $"{{ closed: refuse, {elsewhen.ToString().ToLowerInvariant()}: [\"00:00-00:01\"] }}";
+
     /// <param name="elsewhen">A day that it is not.</param>
     private static string Yaml(DayOfWeek elsewhen) => $$"""
         queues:
@@ -173,9 +193,7 @@ internal sealed class Stage : IDisposable
           brief: { display-name: Short offers, offer-timeout: 10s }
           forced: { display-name: Wrap-up with a code, wrap-up: { mode: forced, codes: [solved] } }
           final: { display-name: Never reopened, reopen-within: 0s }
-          closed:
-            display-name: Closed today
-            hours: { closed: refuse, {{elsewhen.ToString().ToLowerInvariant()}}: ["00:00-00:01"] }
+          closed: { display-name: Closed today, hours: {{Closed(elsewhen)}} }
         agents:
           ana: { display-name: Ana }
           ben: { display-name: Ben }
