@@ -1,27 +1,10 @@
 #if SUPPORTGRID_CLUSTER
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Hosting;
-using SupportGrid.EventStore;
-using SupportGrid.Gateway;
+using System.CommandLine;
+using SupportGrid.Gateway.Hosting;
 
-// Clustering comes from the section "Orleans" of the configuration.
-var builder = WebApplication.CreateBuilder(args);
-builder.UseOrleansClient(_ => { });
-builder.AddSupportGridGateway(new GatewayOptions
-{
-    DataFolder = builder.Configuration["SupportGrid:DataFolder"] ?? "data",
-});
-if (!builder.Services.Any(s => s.ServiceType == typeof(IEventStore)))
-{
-    await Console.Error.WriteLineAsync(
-        "A gateway of its own reads the log that the silos write; this build has no log that several processes share.");
-    return 1;
-}
-
-var app = builder.Build();
-app.MapSupportGridGateway();
-await app.RunAsync();
-return 0;
+// The host ends on SIGTERM by itself, after it has drained; the command line must not cut that short.
+var configuration = new InvocationConfiguration { ProcessTerminationTimeout = null };
+return await GatewayCommand.Build().Parse(args).InvokeAsync(configuration);
 #else
 await Console.Error.WriteLineAsync(
     "The gateway runs on its own only in the cluster edition, where silos are other processes. "

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using SupportGrid.Contracts.Events;
+using SupportGrid.EventStore;
 using SupportGrid.Gateway.Admin;
 using SupportGrid.Gateway.Customers;
 using SupportGrid.Gateway.Desk;
@@ -20,7 +21,7 @@ namespace SupportGrid.Gateway;
 
 /// <summary>
 /// Puts a gateway together. The host supplies what is behind it: actors (<c>IGrainFactory</c>), the log
-/// (<c>IEventStore</c>, <c>IEventFeed</c>), and the addresses to listen on.
+/// (<c>IEventFeed</c> and <c>IEventReader</c> or <c>IEventStore</c>), and the addresses to listen on.
 /// </summary>
 public static class SupportGridGateway
 {
@@ -42,6 +43,7 @@ public static class SupportGridGateway
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IEventCodec>(EventCodec.Default);
+        services.TryAddSingleton<IEventReader>(provider => provider.GetRequiredService<IEventStore>());
         services.AddSingleton(options);
         services.AddSupportGridIdentity(options.Identity);
         services.Configure<KestrelServerOptions>(kestrel => Limit(kestrel.Limits, options));

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Orleans.Runtime.Hosting;
 using SupportGrid.Contracts.Events;
+using SupportGrid.Contracts.Grains;
 using SupportGrid.EventSourcing;
 using SupportGrid.EventStore;
 using SupportGrid.Silo.Hosting;
@@ -13,15 +14,14 @@ namespace SupportGrid.Silo;
 /// <summary>Composition of the actors.</summary>
 public static class SupportGridSilo
 {
-    /// <summary>Names the service in every row that Orleans stores; it never changes.</summary>
-    public const string ServiceId = "supportgrid";
-
     /// <summary>
     /// Adds every actor to a host, and what takes up interrupted work after a start. The host must register
     /// <see cref="IEventStore"/>, <see cref="IEventFeed"/> and <see cref="ISnapshotStore"/>; a <see cref="TimeProvider"/>,
     /// <see cref="IEventIds"/> or <see cref="IReactionHandler"/> that is registered before is used.
     /// </summary>
-    /// <param name="configureSilo">Clustering and reminders; by default those of a single process.</param>
+    /// <param name="configureSilo">
+    /// Clustering and reminders; by default those of a single process, which nobody else can join or call.
+    /// </param>
     public static IHostApplicationBuilder AddSupportGridSilo(
         this IHostApplicationBuilder builder,
         Action<SiloOptions>? configure = null,
@@ -36,13 +36,24 @@ public static class SupportGridSilo
                 return;
             }
 
-            silo.UseLocalhostClustering(serviceId: ServiceId, clusterId: ServiceId);
-            silo.UseInMemoryReminderService();
+            // Two such processes on one machine must neither collide nor meet.
+            silo.UseSingleProcess(LoopbackPort.Free(), gatewayPort: 0);
         });
 
         // After the silo: hosted services start in this order, and recovery calls actors.
         builder.Services.AddHostedService<RecoveryService>();
         return builder;
+    }
+
+    /// <summary>One silo that needs no other, on loopback. Its reminders live as long as it does.</summary>
+    /// <param name="siloPort">Where other silos would reach it.</param>
+    /// <param name="gatewayPort">Where gateways of their own reach it; 0: nowhere.</param>
+    public static ISiloBuilder UseSingleProcess(this ISiloBuilder silo, int siloPort, int gatewayPort)
+    {
+        silo.UseLocalhostClustering(
+            siloPort, gatewayPort, serviceId: ClusterNames.Service, clusterId: ClusterNames.Cluster);
+        silo.UseInMemoryReminderService();
+        return silo;
     }
 
     /// <summary>Adds every actor and their storage to a silo; clustering, reminders and recovery are the caller's.</summary>

@@ -18,6 +18,9 @@ public enum DataFolderProblem
     /// <summary>Another process (or another store in this one) has it open.</summary>
     InUse,
 
+    /// <summary>It holds no event log, and whoever asked may not create one.</summary>
+    Missing,
+
     /// <summary>There is no space to open it.</summary>
     DiskFull,
 }

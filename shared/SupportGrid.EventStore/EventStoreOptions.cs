@@ -58,4 +58,7 @@ public sealed record EventStoreOptions
 
     /// <summary>Completed reactions leave the disk after this time even if nothing is appended.</summary>
     public TimeSpan CompletionDelay { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How often a follower of another process's log looks for new commits.</summary>
+    public TimeSpan FollowInterval { get; init; } = TimeSpan.FromMilliseconds(10);
 }

@@ -1,6 +1,6 @@
 namespace SupportGrid.EventStore;
 
-/// <summary>Appends to streams and reads what appends keep: streams, claims, open streams and reactions.</summary>
+/// <summary>Appends to streams, and keeps the reactions that follow until they are carried out.</summary>
 /// <remarks>
 /// <para>An answer of <see cref="AppendResult.Appended"/> means that the events survive the death of the process and of
 /// the machine, and that every read which starts after it sees them.</para>
@@ -8,10 +8,8 @@ namespace SupportGrid.EventStore;
 /// <para>When an append fails with <see cref="EventStoreUnavailableException"/> its outcome is unknown until the store
 /// answers again: the caller reads the stream (or retries on the same expected version, which can win only
 /// once).</para>
-/// <para>A read sees one consistent state of the log. It runs on the thread of the caller, who waits only while all
-/// connections for reading are taken.</para>
 /// </remarks>
-public interface IEventStore
+public interface IEventStore : IEventReader
 {
     /// <summary>Appends, or says why not.</summary>
     /// <param name="request">What to append.</param>
@@ -19,21 +17,6 @@ public interface IEventStore
     /// <exception cref="ArgumentException">The request can never be carried out; nothing was attempted.</exception>
     /// <exception cref="EventStoreUnavailableException">The storage failed; nothing was acknowledged.</exception>
     ValueTask<AppendResult> AppendAsync(AppendRequest request, CancellationToken cancellationToken = default);
-
-    /// <summary>Events of one stream in order of version; empty at its end and for an unknown stream.</summary>
-    ValueTask<IReadOnlyList<RecordedEvent>> ReadStreamAsync(
-        string tenant, string stream, long afterVersion, int limit, CancellationToken cancellationToken = default);
-
-    /// <summary>The stream that holds a key, or null.</summary>
-    ValueTask<string?> FindClaimAsync(string tenant, string claim, CancellationToken cancellationToken = default);
-
-    /// <summary>The open streams of a category in the order in which they were opened.</summary>
-    /// <param name="category">The kind of stream.</param>
-    /// <param name="tenant">Only this tenant's, if given.</param>
-    /// <param name="group">Only this group's, if given.</param>
-    /// <param name="cancellationToken">Cancels the read.</param>
-    ValueTask<IReadOnlyList<OpenStream>> ListOpenAsync(
-        string category, string? tenant = null, string? group = null, CancellationToken cancellationToken = default);
 
     /// <summary>Reactions that are not completed, in order of their keys.</summary>
     /// <param name="limit">At most this many.</param>
@@ -48,11 +31,4 @@ public interface IEventStore
     /// </summary>
     ValueTask CompleteReactionsAsync(
         IReadOnlyCollection<ReactionKey> keys, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// Completes when the storage can be read and, if the last write failed, can be written again: then it writes what
-    /// is there already, durably.
-    /// </summary>
-    /// <exception cref="EventStoreUnavailableException">It cannot.</exception>
-    ValueTask ProbeAsync(CancellationToken cancellationToken = default);
 }

@@ -18,7 +18,7 @@ public sealed class SnapshotStorageTests
 
         Assert.False(state.RecordExists);
         Assert.Null(state.ETag);
-        Assert.Equal(0, state.State.Version);
+        Assert.Equal(0, state.State!.Version);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class SnapshotStorageTests
 
         Assert.True(read.RecordExists);
         Assert.Equal(written.ETag, read.ETag);
-        Assert.Equal(7, read.State.Version);
+        Assert.Equal(7, read.State!.Version);
         Assert.Equal(new JournalEntry("r-1", null, 7, 9), Assert.Single(read.State.Journal));
     }
 
@@ -57,7 +57,7 @@ public sealed class SnapshotStorageTests
         await Assert.ThrowsAsync<InconsistentStateException>(() => storage.ClearStateAsync("state", Grain, other));
         await storage.ReadStateAsync("state", Grain, other);
 
-        Assert.Equal(1, other.State.Version);
+        Assert.Equal(1, other.State!.Version);
     }
 
     [Fact]
@@ -72,6 +72,6 @@ public sealed class SnapshotStorageTests
         await storage.ReadStateAsync("state", Grain, state);
 
         Assert.False(state.RecordExists);
-        Assert.Equal(0, state.State.Version);
+        Assert.Equal(0, state.State!.Version);
     }
 }

@@ -3,8 +3,8 @@ using SupportGrid.EventStore;
 
 namespace SupportGrid.Gateway.Health;
 
-/// <summary>Ready: not draining, and the log can be read and written.</summary>
-public sealed class ReadinessCheck(IDrain drain, IEventStore store) : IHealthCheck
+/// <summary>Ready: not draining, and the log can be read and, if this process writes it, written.</summary>
+public sealed class ReadinessCheck(IDrain drain, IEventReader log) : IHealthCheck
 {
     public const string Name = "ready";
 
@@ -18,12 +18,12 @@ public sealed class ReadinessCheck(IDrain drain, IEventStore store) : IHealthChe
 
         try
         {
-            await store.ProbeAsync(cancellationToken);
+            await log.ProbeAsync(cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (EventStoreUnavailableException e)
         {
-            return HealthCheckResult.Unhealthy("The log cannot be written.", e);
+            return HealthCheckResult.Unhealthy("The log cannot be read or written.", e);
         }
     }
 }

@@ -12,7 +12,7 @@ namespace SupportGrid.Gateway.Live;
 /// <param name="NewId">Gives an id that no other stream has.</param>
 public sealed record LiveServices(
     IEventFeed Feed,
-    IEventStore Store,
+    IEventReader Store,
     IGrainFactory Grains,
     IEventCodec Codec,
     LogHub Hub,

@@ -7,7 +7,7 @@ using SupportGrid.EventStore;
 namespace SupportGrid.Gateway.Supervision;
 
 /// <summary>What happened to an interaction, from its stream.</summary>
-public sealed class InteractionHistory(IEventStore store, IEventCodec codec)
+public sealed class InteractionHistory(IEventReader store, IEventCodec codec)
 {
     /// <summary>Events read at once.</summary>
     private const int PageEvents = 500;

@@ -9,7 +9,7 @@ using V1 = SupportGrid.Api.V1;
 namespace SupportGrid.Gateway.Supervision;
 
 /// <summary>Open interactions of a tenant, oldest first, from the log's index of open streams.</summary>
-public sealed class OpenInteractions(IGrainFactory grains, IEventStore store)
+public sealed class OpenInteractions(IGrainFactory grains, IEventReader store)
 {
     /// <summary>Name of the list in page tokens.</summary>
     public const string List = "interactions";

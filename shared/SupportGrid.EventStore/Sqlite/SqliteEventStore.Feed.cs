@@ -1,5 +1,3 @@
-using SupportGrid.EventStore.Feed;
-
 namespace SupportGrid.EventStore.Sqlite;
 
 public sealed partial class SqliteEventStore
@@ -17,30 +15,11 @@ public sealed partial class SqliteEventStore
     public long Oldest => Volatile.Read(ref _oldest);
 
     /// <inheritdoc />
-    public async ValueTask<FeedPage> ReadAsync(FeedQuery query, CancellationToken cancellationToken = default)
-    {
-        FeedFilter.Validate(query);
-        var upTo = Math.Min(query.UpTo ?? long.MaxValue, Head);
-        if (upTo <= query.After)
-        {
-            return new FeedPage([], query.After, IsLast: true);
-        }
-
-        var limit = Math.Min(query.Limit, _options.PageEventsMax);
-        var events = _log.CopyRecent(query.After, upTo, limit, FeedFilter.Of(query))
-            ?? await _readers.ReadAsync(database => database.Events.ReadFeed(query, upTo, limit), cancellationToken);
-        return events.Count == limit && events[^1].Position < upTo
-            ? new FeedPage(events, events[^1].Position, IsLast: false)
-            : new FeedPage(events, upTo, IsLast: true);
-    }
+    public ValueTask<FeedPage> ReadAsync(FeedQuery query, CancellationToken cancellationToken = default) =>
+        _reads.ReadFeedAsync(query, cancellationToken);
 
     /// <inheritdoc />
-    public IFeedSubscription Subscribe(long after)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(after, Oldest - 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(after, Head);
-        return new FeedSubscription(this, _log, after, _options.PageEventsMax);
-    }
+    public IFeedSubscription Subscribe(long after) => _reads.Subscribe(this, after);
 
     /// <inheritdoc />
     public ValueTask WaitForPositionAsync(long position, CancellationToken cancellationToken = default) =>

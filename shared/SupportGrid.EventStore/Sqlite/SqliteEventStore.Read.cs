@@ -3,23 +3,19 @@ namespace SupportGrid.EventStore.Sqlite;
 public sealed partial class SqliteEventStore
 {
     /// <inheritdoc />
-    public async ValueTask<IReadOnlyList<RecordedEvent>> ReadStreamAsync(
-        string tenant, string stream, long afterVersion, int limit, CancellationToken cancellationToken = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        return await _readers.ReadAsync(
-            database => database.Events.ReadStream(tenant, stream, afterVersion, limit), cancellationToken);
-    }
+    public ValueTask<IReadOnlyList<RecordedEvent>> ReadStreamAsync(
+        string tenant, string stream, long afterVersion, int limit, CancellationToken cancellationToken = default) =>
+        _reads.ReadStreamAsync(tenant, stream, afterVersion, limit, cancellationToken);
 
     /// <inheritdoc />
     public ValueTask<string?> FindClaimAsync(
         string tenant, string claim, CancellationToken cancellationToken = default) =>
-        _readers.ReadAsync(database => database.Claims.Find(tenant, claim), cancellationToken);
+        _reads.FindClaimAsync(tenant, claim, cancellationToken);
 
     /// <inheritdoc />
-    public async ValueTask<IReadOnlyList<OpenStream>> ListOpenAsync(
+    public ValueTask<IReadOnlyList<OpenStream>> ListOpenAsync(
         string category, string? tenant = null, string? group = null, CancellationToken cancellationToken = default) =>
-        await _readers.ReadAsync(database => database.OpenStreams.Read(category, tenant, group), cancellationToken);
+        _reads.ListOpenAsync(category, tenant, group, cancellationToken);
 
     /// <inheritdoc />
     public async ValueTask ProbeAsync(CancellationToken cancellationToken = default)

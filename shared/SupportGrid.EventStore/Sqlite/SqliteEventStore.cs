@@ -3,7 +3,10 @@ using SupportGrid.EventStore.Feed;
 
 namespace SupportGrid.EventStore.Sqlite;
 
-/// <summary>The event log in one SQLite file: no server to install. One process at a time has it open.</summary>
+/// <summary>
+/// The event log in one SQLite file: no server to install. One process at a time has it open; others on the machine may
+/// read along with <see cref="SqliteLogFollower"/>.
+/// </summary>
 /// <remarks>
 /// Writes go through one writer, which commits whatever has queued up in one transaction; reads go through connections
 /// of their own and see the last commit. Closing answers what is queued, then refuses.
@@ -18,6 +21,7 @@ public sealed partial class SqliteEventStore : IEventStore, IEventFeed, ISnapsho
     private readonly WriteSession _session;
     private readonly ReadPool _readers;
     private readonly LiveLog _log;
+    private readonly SqliteReads _reads;
     private readonly CompletedReactions _completed = new();
     private readonly StoreInstruments _instruments;
     private readonly GroupCommit _commit;
@@ -33,6 +37,7 @@ public sealed partial class SqliteEventStore : IEventStore, IEventFeed, ISnapsho
         _readers = new ReadPool(folder, options.ReadConnectionsMax);
         _log = new LiveLog(options.RecentEventsMax, options.RecentBytesMax);
         _log.Restart(_session.Head);
+        _reads = new SqliteReads(_log, _readers, options.PageEventsMax);
         _instruments = new StoreInstruments(time);
         _commit = new GroupCommit(_session, _log, _completed, _instruments);
         _writer = options.Inline ? new InlineWriter(_commit) : new WriterThread(_commit, options);

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace SupportGrid.EventStore.Sqlite;
 
-/// <summary>A data folder that is ours alone until it is disposed.</summary>
+/// <summary>A data folder: taken to write, it is ours alone until it is disposed; joined, it is another process's.</summary>
 internal sealed class SqliteFolder : IDisposable
 {
     public const string LogFile = "supportgrid.db";
@@ -11,10 +11,10 @@ internal sealed class SqliteFolder : IDisposable
 
     private const int ProbeBytes = 1024 * 1024;
 
-    private readonly FileStream _lock;
+    private readonly FileStream? _lock;
     private readonly bool _durable;
 
-    private SqliteFolder(string path, FileStream held, bool durable)
+    private SqliteFolder(string path, FileStream? held, bool durable)
     {
         Path = path;
         _lock = held;
@@ -40,7 +40,31 @@ internal sealed class SqliteFolder : IDisposable
         return new SqliteFolder(full, TakeLock(full), durable);
     }
 
-    /// <summary>Releases the folder. The lock file stays: deleting it would let two others lock two files.</summary>
+    /// <summary>Reads along in a folder whose log is written by another process.</summary>
+    /// <exception cref="DataFolderException">There is no log that this program can read.</exception>
+    public static SqliteFolder Join(string path)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        if (!File.Exists(System.IO.Path.Combine(full, LogFile)))
+        {
+            throw new DataFolderException(
+                DataFolderProblem.Missing,
+                $"There is no event log in the data folder '{full}'; start the program first that writes it.");
+        }
+
+        var folder = new SqliteFolder(full, held: null, durable: true);
+        try
+        {
+            using var connection = folder.OpenToRead();
+            SqliteSchema.Check(connection, full);
+            return folder;
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteErrors.CannotOpen(full, e);
+        }
+    }
+
     /// <summary>Writes and removes a file: the last page of a disk that is all but full must not pass for room.</summary>
     public void ProbeRoom()
     {
@@ -58,7 +82,8 @@ internal sealed class SqliteFolder : IDisposable
         }
     }
 
-    public void Dispose() => _lock.Dispose();
+    /// <summary>Releases the folder. The lock file stays: deleting it would let two others lock two files.</summary>
+    public void Dispose() => _lock?.Dispose();
 
     /// <summary>Opens the connection that writes, on a file that is checked, ours, and of a schema we know.</summary>
     /// <exception cref="DataFolderException">The file cannot be used.</exception>

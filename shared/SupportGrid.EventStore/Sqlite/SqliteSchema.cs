@@ -74,23 +74,32 @@ internal static class SqliteSchema
     /// <summary>Creates the tables in an empty file; refuses a file that is not ours to write.</summary>
     public static void Prepare(SqliteConnection connection, string folder, string newEpoch)
     {
-        var version = Scalar(connection, "PRAGMA user_version");
-        if (version > Version)
-        {
-            throw new DataFolderException(
-                DataFolderProblem.NewerSchema,
-                $"The event log in the data folder '{folder}' has schema version {version}, but this program knows "
-                + $"versions up to {Version}; run the newer program.");
-        }
-
-        if (version == 0)
+        if (VersionOf(connection, folder) == 0)
         {
             Create(connection, folder, newEpoch);
         }
-        else if (Scalar(connection, "PRAGMA application_id") != ApplicationId)
+        else
+        {
+            Check(connection, folder);
+        }
+    }
+
+    /// <summary>Refuses a file that is not ours to read.</summary>
+    public static void Check(SqliteConnection connection, string folder)
+    {
+        if (VersionOf(connection, folder) == 0 || Scalar(connection, "PRAGMA application_id") != ApplicationId)
         {
             throw Foreign(folder);
         }
+    }
+
+    private static long VersionOf(SqliteConnection connection, string folder)
+    {
+        var version = Scalar(connection, "PRAGMA user_version");
+        return version <= Version ? version : throw new DataFolderException(
+            DataFolderProblem.NewerSchema,
+            $"The event log in the data folder '{folder}' has schema version {version}, but this program knows "
+            + $"versions up to {Version}; run the newer program.");
     }
 
     private static void Create(SqliteConnection connection, string folder, string newEpoch)

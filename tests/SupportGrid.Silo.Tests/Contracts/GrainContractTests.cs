@@ -36,6 +36,13 @@ public sealed class GrainContractTests
         Assert.Equal(aliases.Length, aliases.Distinct(StringComparer.Ordinal).Count());
     }
 
+    /// <summary>Between processes a name is read back as a generic type only if it says how many arguments follow.</summary>
+    [Fact]
+    public void Aliases_OfGenericTypes_SayHowManyArgumentsTheyTake() =>
+        Assert.All(
+            ReachableTypes().Where(t => t.IsGenericType),
+            t => Assert.EndsWith($"`{t.GetGenericArguments().Length}", AliasOf(t), StringComparison.Ordinal));
+
     [Fact]
     public void Aliases_OfMethods_AreUniqueInTheirInterface() =>
         Assert.All(Interfaces, i =>

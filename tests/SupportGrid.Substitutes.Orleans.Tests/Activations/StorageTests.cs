@@ -55,7 +55,7 @@ public sealed class StorageTests
         {
             var state = new GrainState<LedgerState>();
             await storage.ReadStateAsync("ledger", ledger.GetGrainId(), state);
-            state.State.Total = 100;
+            state.State!.Total = 100;
             await storage.WriteStateAsync("ledger", ledger.GetGrainId(), state);
         });
 

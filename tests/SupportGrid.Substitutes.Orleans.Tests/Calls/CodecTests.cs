@@ -18,6 +18,9 @@ public sealed class CodecTests
     public void GetGrain_TwoMembersWithOneId_Throws() => AssertRefused<IWithTwice>("[Id(0)]");
 
     [Fact]
+    public void GetGrain_AliasOfAGenericTypeWithoutItsArity_Throws() => AssertRefused<IWithMisnamed>("`1");
+
+    [Fact]
     public void GetGrain_MethodThatReturnsNoTask_Throws()
     {
         using var cluster = Sim.New();
@@ -53,6 +56,14 @@ public interface IWithUnmarkedInside : IGrainWithStringKey
 {
     Task<Dictionary<string, List<(int, Unmarked)>>> Give();
 }
+
+public interface IWithMisnamed : IGrainWithStringKey
+{
+    Task Take(Misnamed<int> value);
+}
+
+[GenerateSerializer, Alias("test.Misnamed")]
+public sealed record Misnamed<T>(T Value);
 
 public interface IWithForgotten : IGrainWithStringKey
 {

@@ -6,25 +6,25 @@ public sealed class GrainState<T> : IGrainState<T>
 {
     /// <summary>Without state.</summary>
     public GrainState()
-        : this(default!)
+        : this(default)
     {
     }
 
     /// <summary>With state.</summary>
-    public GrainState(T state)
+    public GrainState(T? state)
         : this(state, null)
     {
     }
 
     /// <summary>With state and its version.</summary>
-    public GrainState(T state, string? eTag)
+    public GrainState(T? state, string? eTag)
     {
         State = state;
         ETag = eTag;
     }
 
     /// <inheritdoc/>
-    public T State { get; set; }
+    public T? State { get; set; }
 
     /// <inheritdoc/>
     public string? ETag { get; set; }

@@ -4,8 +4,8 @@ namespace Orleans;
 /// <typeparam name="T">The state.</typeparam>
 public interface IGrainState<T>
 {
-    /// <summary>The state.</summary>
-    T State { get; set; }
+    /// <summary>The state; null before anything was read.</summary>
+    T? State { get; set; }
 
     /// <summary>The version that the store knows; null when nothing is stored.</summary>
     string? ETag { get; set; }

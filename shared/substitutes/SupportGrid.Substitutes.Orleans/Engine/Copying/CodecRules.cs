@@ -81,6 +81,11 @@ internal static class CodecRules
 
     private static string? ObjectionToMembers(Type type, HashSet<Type> visited)
     {
+        if (ObjectionToAlias(type) is { } misnamed)
+        {
+            return misnamed;
+        }
+
         var twice = SerializedMembers.StatedIds(type).GroupBy(stated => stated.Id)
             .FirstOrDefault(same => same.Count() > 1);
         if (twice is not null)
@@ -98,6 +103,14 @@ internal static class CodecRules
 
         return HasNothing(type.BaseType) ? null : Objection(type.BaseType!, visited) ?? ObjectionToBase(type.BaseType!);
     }
+
+    /// <summary>Another process reads the alias of a generic type back only if it says how many arguments follow.</summary>
+    private static string? ObjectionToAlias(Type type) =>
+        type.IsGenericType
+        && type.GetCustomAttribute<AliasAttribute>(inherit: false)?.Alias is { } alias
+        && !alias.EndsWith($"`{type.GetGenericArguments().Length}", StringComparison.Ordinal)
+            ? $"{type} is generic: end its alias \"{alias}\" with `{type.GetGenericArguments().Length}."
+            : null;
 
     /// <summary>An abstract base passes as a declared type but its own members must travel too.</summary>
     private static string? ObjectionToBase(Type type) =>

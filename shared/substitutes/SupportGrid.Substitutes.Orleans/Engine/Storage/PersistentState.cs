@@ -23,7 +23,7 @@ internal sealed class PersistentState<TState> : IPersistentState<TState>, IActiv
 
     public TState State
     {
-        get => _current.State;
+        get => _current.State!;
         set => _current.State = value;
     }
 

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Net;
+
+namespace SupportGrid.Gateway.Hosting;
+
+/// <summary>The command line of a gateway of its own.</summary>
+internal static class GatewayCommand
+{
+    private static readonly Option<IPEndPoint> Silo = new("--silo")
+    {
+        Description = "Where the silo takes gateways.",
+        DefaultValueFactory = _ => new IPEndPoint(IPAddress.Loopback, 30_000),
+        CustomParser = ParseSilo,
+    };
+
+    private static readonly Option<string> Data = new("--data")
+    {
+        Description = "The silo's data folder: the gateway reads the log there, and keeps the issuer's key.",
+        DefaultValueFactory = _ => "data",
+    };
+
+    private static readonly Option<string> Listen = new("--listen")
+    {
+        Description = "Address to listen on. There is no TLS: put a proxy in front for other addresses than loopback.",
+        DefaultValueFactory = _ => "127.0.0.1",
+    };
+
+    private static readonly Option<int> HttpPort = Whole("--http-port", "Port of HTTP/1.1: health and gRPC-Web.", 5080, 0, 65_535);
+    private static readonly Option<int> GrpcPort = Whole("--grpc-port", "Port of HTTP/2: gRPC.", 5081, 0, 65_535);
+    private static readonly Option<int> Grace = Whole("--desk-grace-seconds", "The silo's setting.", 30, 1, 3_600);
+    private static readonly Option<bool> NoReflection = new("--no-reflection") { Description = "Do not tell anyone which services there are." };
+
+    public static RootCommand Build()
+    {
+        var root = new RootCommand(
+            "A SupportGrid gateway: the API in front of a silo on the same machine, whose log it reads along.")
+        {
+            Silo, Data, Listen, HttpPort, GrpcPort, Grace, NoReflection,
+        };
+        Listen.Validators.Add(result =>
+        {
+            if (!IPAddress.TryParse(result.GetValueOrDefault<string>(), out _))
+            {
+                result.AddError("--listen is an IP address, such as 127.0.0.1 or 0.0.0.0.");
+            }
+        });
+        root.SetAction((parsed, stop) => GatewayServer.RunAsync(
+            new GatewayServerOptions
+            {
+                Silo = parsed.GetRequiredValue(Silo),
+                DataFolder = parsed.GetRequiredValue(Data),
+                Listen = IPAddress.Parse(parsed.GetRequiredValue(Listen)),
+                HttpPort = parsed.GetValue(HttpPort),
+                GrpcPort = parsed.GetValue(GrpcPort),
+                DeskGraceSeconds = parsed.GetValue(Grace),
+                Reflection = !parsed.GetValue(NoReflection),
+            },
+            stop));
+        return root;
+    }
+
+    private static IPEndPoint? ParseSilo(ArgumentResult result)
+    {
+        if (IPEndPoint.TryParse(result.Tokens[0].Value, out var endpoint) && endpoint.Port > 0)
+        {
+            return endpoint;
+        }
+
+        result.AddError($"--silo is an address with a port, such as 127.0.0.1:30000, not {result.Tokens[0].Value}.");
+        return null;
+    }
+
+    private static Option<int> Whole(string name, string description, int otherwise, int least, int most)
+    {
+        var option = new Option<int>(name)
+        {
+            Description = $"{description} [{least} to {most}]", DefaultValueFactory = _ => otherwise,
+        };
+        option.Validators.Add(result =>
+        {
+            var value = result.GetValueOrDefault<int>();
+            if (value < least || value > most)
+            {
+                result.AddError($"{name} is {least} to {most}, not {value}.");
+            }
+        });
+        return option;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Net;
+
+namespace SupportGrid.Gateway.Hosting;
+
+/// <summary>What the command line of a gateway says.</summary>
+internal sealed record GatewayServerOptions
+{
+    public required IPEndPoint Silo { get; init; }
+
+    public required string DataFolder { get; init; }
+
+    public required IPAddress Listen { get; init; }
+
+    public required int HttpPort { get; init; }
+
+    public required int GrpcPort { get; init; }
+
+    public required int DeskGraceSeconds { get; init; }
+
+    public required bool Reflection { get; init; }
+}

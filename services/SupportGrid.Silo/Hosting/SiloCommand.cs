@@ -1,0 +1,52 @@
+using System.CommandLine;
+
+namespace SupportGrid.Silo.Hosting;
+
+/// <summary>The command line of a silo of its own.</summary>
+internal static class SiloCommand
+{
+    private static readonly Option<string> Data = new("--data")
+    {
+        Description = "Data folder with the log; it is created when it is not there. One silo at a time has it.",
+        DefaultValueFactory = _ => "data",
+    };
+
+    private static readonly Option<int> SiloPort = Whole("--silo-port", "Port for other silos.", 11_111, 1, 65_535);
+    private static readonly Option<int> GatewayPort = Whole("--gateway-port", "Port for gateways.", 30_000, 1, 65_535);
+    private static readonly Option<int> Grace = Whole("--desk-grace-seconds", "How long an agent may be without a desk stream.", 30, 1, 3_600);
+
+    public static RootCommand Build()
+    {
+        var root = new RootCommand(
+            "A SupportGrid silo: the actors, for gateways on this machine. It is one silo with a data folder; several silos "
+            + "need a log that they share, which this build does not have yet.")
+        {
+            Data, SiloPort, GatewayPort, Grace,
+        };
+        root.SetAction((parsed, stop) => SiloServer.RunAsync(
+            new SiloServerOptions(
+                parsed.GetRequiredValue(Data),
+                parsed.GetValue(SiloPort),
+                parsed.GetValue(GatewayPort),
+                parsed.GetValue(Grace)),
+            stop));
+        return root;
+    }
+
+    private static Option<int> Whole(string name, string description, int otherwise, int least, int most)
+    {
+        var option = new Option<int>(name)
+        {
+            Description = $"{description} [{least} to {most}]", DefaultValueFactory = _ => otherwise,
+        };
+        option.Validators.Add(result =>
+        {
+            var value = result.GetValueOrDefault<int>();
+            if (value < least || value > most)
+            {
+                result.AddError($"{name} is {least} to {most}, not {value}.");
+            }
+        });
+        return option;
+    }
+}
