@@ -107,7 +107,38 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
     protected Task<Reading<TState>> ReadAsync() => Task.FromResult(new Reading<TState>(State, Version, Position));
 
     /// <summary>Answers a command. When the reply arrives, what it says is durable.</summary>
+    /// <exception cref="LogUnavailableException">The log cannot be reached; nothing was acknowledged.</exception>
     protected async Task<CommandReply> HandleAsync(TCommand command, CommandMeta meta)
+    {
+        try
+        {
+            return await AnswerAsync(command, meta);
+        }
+        catch (EventStoreUnavailableException e)
+        {
+            EventSourcingLog.LogUnavailable(_services.Log, e, StreamName);
+            throw new LogUnavailableException(e.Message, e.IsRetryable);
+        }
+    }
+
+    /// <summary>Refuses a command, so that it is refused again when it comes again.</summary>
+    protected CommandReply Refuse(Refusal refusal, CommandMeta meta) =>
+        _unrecorded.Note(meta, new CommandReply(refusal, Version, Position, Repeated: false));
+
+    /// <summary>The answer that this request id was given before, or null.</summary>
+    protected CommandReply? Remembered(CommandMeta meta)
+    {
+        if (!_journal.TryGet(meta.RequestId, out var entry))
+        {
+            return _unrecorded.Find(meta);
+        }
+
+        return meta.Fingerprint is not null && entry.Fingerprint is not null && meta.Fingerprint != entry.Fingerprint
+            ? new CommandReply(ShellRefusals.RequestIdReused, Version, Position, Repeated: false)
+            : new CommandReply(null, entry.Version, entry.Position, Repeated: true);
+    }
+
+    private async Task<CommandReply> AnswerAsync(TCommand command, CommandMeta meta)
     {
         if (_tailUnknown)
         {
@@ -146,22 +177,5 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
                     isRetryable: true);
             }
         }
-    }
-
-    /// <summary>Refuses a command, so that it is refused again when it comes again.</summary>
-    protected CommandReply Refuse(Refusal refusal, CommandMeta meta) =>
-        _unrecorded.Note(meta, new CommandReply(refusal, Version, Position, Repeated: false));
-
-    /// <summary>The answer that this request id was given before, or null.</summary>
-    protected CommandReply? Remembered(CommandMeta meta)
-    {
-        if (!_journal.TryGet(meta.RequestId, out var entry))
-        {
-            return _unrecorded.Find(meta);
-        }
-
-        return meta.Fingerprint is not null && entry.Fingerprint is not null && meta.Fingerprint != entry.Fingerprint
-            ? new CommandReply(ShellRefusals.RequestIdReused, Version, Position, Repeated: false)
-            : new CommandReply(null, entry.Version, entry.Position, Repeated: true);
     }
 }

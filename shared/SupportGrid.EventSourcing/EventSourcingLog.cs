@@ -23,4 +23,7 @@ internal static partial class EventSourcingLog
 
     [LoggerMessage(1006, LogLevel.Warning, "Snapshot of stream {Stream} could not be written; the log has everything.")]
     public static partial void SnapshotNotWritten(ILogger logger, Exception exception, string stream);
+
+    [LoggerMessage(1007, LogLevel.Warning, "A command for stream {Stream} could not be carried out: the log is unavailable.")]
+    public static partial void LogUnavailable(ILogger logger, Exception exception, string stream);
 }

@@ -15,4 +15,5 @@ public static class Invariant
 }
 
 /// <summary>A claim that must always hold did not; the message is the claim.</summary>
+[GenerateSerializer, Alias("sg.InvariantBrokenException")]
 public sealed class InvariantBrokenException(string claim) : Exception($"Invariant broken: {claim}");

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.Extensions.Logging;
+using SupportGrid.Contracts.Grains;
 using SupportGrid.EventStore;
 using SupportGrid.Gateway.Identity;
 
@@ -47,10 +48,10 @@ public sealed class FailureInterceptor(TimeProvider time, ILogger<FailureInterce
     {
         RpcException refused => Refused(refused, context),
         OperationCanceledException when context.CancellationToken.IsCancellationRequested => Cancelled(context),
-        EventStoreUnavailableException e => Failed(
+        LogUnavailableException e => Unstored(e, context, "The change could not be stored; nothing was acknowledged.", e.IsRetryable),
+        EventStoreUnavailableException e => Unstored(
             e,
             context,
-            EdgeReasons.StoreUnavailable,
             e.IsRead
                 ? "What is stored could not be read; nothing was acknowledged."
                 : "The change could not be stored; nothing was acknowledged.",
@@ -82,6 +83,9 @@ public sealed class FailureInterceptor(TimeProvider time, ILogger<FailureInterce
         context.Deadline != DateTime.MaxValue && context.Deadline <= time.GetUtcNow().UtcDateTime
             ? new Status(StatusCode.DeadlineExceeded, "The deadline has passed.")
             : new Status(StatusCode.Cancelled, "The call was cancelled."));
+
+    private RpcException Unstored(Exception exception, ServerCallContext context, string sentence, bool isRetryable) =>
+        Failed(exception, context, EdgeReasons.StoreUnavailable, sentence, isRetryable);
 
     private RpcException Failed(
         Exception exception, ServerCallContext context, string reason, string sentence, bool isRetryable)

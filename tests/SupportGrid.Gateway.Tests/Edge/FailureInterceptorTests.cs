@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using SupportGrid.Contracts.Grains;
 using SupportGrid.EventStore;
 using SupportGrid.Gateway.Edge;
 using SupportGrid.Gateway.Roles;
@@ -21,6 +22,8 @@ public sealed class FailureInterceptorTests
         { new OperationCanceledException(Secret), StatusCode.Internal, "INTERNAL" },
         { new EventStoreUnavailableException(Secret, isRetryable: true), StatusCode.Unavailable, "STORE_UNAVAILABLE" },
         { new EventStoreUnavailableException(Secret, isRetryable: false), StatusCode.Unavailable, "STORE_UNAVAILABLE" },
+        { new LogUnavailableException(Secret, isRetryable: true), StatusCode.Unavailable, "STORE_UNAVAILABLE" },
+        { new LogUnavailableException(Secret, isRetryable: false), StatusCode.Unavailable, "STORE_UNAVAILABLE" },
         { new TimeoutException(Secret), StatusCode.Unavailable, "TIMEOUT" },
         { new Orleans.Runtime.OrleansException(Secret), StatusCode.Unavailable, "ACTORS_UNAVAILABLE" },
     };

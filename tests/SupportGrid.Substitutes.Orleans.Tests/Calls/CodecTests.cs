@@ -36,6 +36,26 @@ public sealed class CodecTests
         Assert.NotNull(cluster.GrainFactory.GetGrain<IKeeper>("k"));
     }
 
+    [Fact]
+    public void Call_ExceptionThatIsMarked_Arrives()
+    {
+        using var cluster = Sim.New();
+
+        var error = cluster.Fails<MarkedException>(() => cluster.Grain<IThrower>("k").Throw(isMarked: true));
+
+        Assert.Equal("spilt", error.Message);
+    }
+
+    [Fact]
+    public void Call_ExceptionThatNoOtherProcessKnows_ArrivesAsACodecThatIsMissing()
+    {
+        using var cluster = Sim.New();
+
+        var error = cluster.Fails<CodecNotFoundException>(() => cluster.Grain<IThrower>("k").Throw(isMarked: false));
+
+        Assert.Contains(nameof(UnmarkedException), error.Message, StringComparison.Ordinal);
+    }
+
     private static void AssertRefused<TGrain>(string culprit)
         where TGrain : IGrainWithStringKey
     {
@@ -46,6 +66,22 @@ public sealed class CodecTests
         Assert.Contains(culprit, error.Message, StringComparison.Ordinal);
     }
 }
+
+public interface IThrower : IGrainWithStringKey
+{
+    Task Throw(bool isMarked);
+}
+
+public sealed class ThrowerGrain : Grain, IThrower
+{
+    public Task Throw(bool isMarked) =>
+        Task.FromException(isMarked ? new MarkedException("spilt") : new UnmarkedException("spilt"));
+}
+
+[GenerateSerializer]
+public sealed class MarkedException(string message) : Exception(message);
+
+public sealed class UnmarkedException(string message) : Exception(message);
 
 public interface IWithUnmarked : IGrainWithStringKey
 {

@@ -1,4 +1,5 @@
 using Orleans.Serialization.Invocation;
+using SupportGrid.Substitutes.Orleans.Engine.Copying;
 using SupportGrid.Substitutes.Orleans.Engine.Turns;
 
 namespace SupportGrid.Substitutes.Orleans.Engine.Calls;
@@ -119,7 +120,7 @@ internal sealed class GrainCall<TArgs, TResult> : GrainCall
         }
 
         Mailbox!.Ended(this);
-        Settle(result, error);
+        Settle(result, error is null ? null : ExceptionRules.Arriving(error));
     }
 
     private Exception? TryCopyResult(ref TResult result)
