@@ -40,6 +40,15 @@ public static class ReplayCommand
         DefaultValueFactory = _ => "max",
     };
 
+    private static readonly Option<double> AbandonShare = new("--abandon-share")
+    {
+        Description = "Share of the customers who go away instead of waiting (0 to 1).",
+        DefaultValueFactory = _ => 0,
+    };
+
+    private static readonly Option<int> Seed = Whole(
+        "--seed", "Decides which customers go away: the same for the same seed (0 to 1,000,000).", 1, 0, 1_000_000);
+
     private static readonly Option<bool> Json = new("--json") { Description = "Print the summary as one JSON object." };
 
     private static readonly Option<bool> NoCheck = new("--no-check") { Description = "Do not hold the log against what was played." };
@@ -53,13 +62,20 @@ public static class ReplayCommand
     {
         var root = new RootCommand("Plays recorded conversations through SupportGrid's public API and checks the log.")
         {
-            Files, Address, Token, TokenFile, Agents, PerAgent, Customers, Repeat, Speed, Json, NoCheck, Run,
+            Files, Address, Token, TokenFile, Agents, PerAgent, Customers, Repeat, Speed, AbandonShare, Seed, Json, NoCheck, Run,
         };
         Speed.Validators.Add(result =>
         {
             if (Pace.Parse(result.GetValueOrDefault<string>() ?? "") is null)
             {
                 result.AddError("--speed is max, recorded, or a factor such as 10x.");
+            }
+        });
+        AbandonShare.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (>= 0 and <= 1))
+            {
+                result.AddError("--abandon-share is 0 to 1.");
             }
         });
         Run.Validators.Add(result =>
@@ -88,6 +104,8 @@ public static class ReplayCommand
                 Agents = parsed.GetValue(Agents),
                 ConversationsPerAgent = parsed.GetValue(PerAgent),
                 CustomersMax = parsed.GetValue(Customers),
+                AbandonShare = parsed.GetValue(AbandonShare),
+                Seed = parsed.GetValue(Seed),
                 Pace = Pace.Parse(parsed.GetRequiredValue(Speed))!.Value,
                 Run = parsed.GetValue(Run) ?? "r" + TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds(),
             };

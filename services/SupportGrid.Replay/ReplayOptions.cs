@@ -23,12 +23,22 @@ public sealed record ReplayOptions
     /// <summary>Names the run; the same conversations may be played again under another name.</summary>
     public required string Run { get; init; }
 
+    /// <summary>Share of the customers (0 to 1) who go away instead of waiting.</summary>
+    public double AbandonShare { get; init; }
+
+    /// <summary>Decides which customers they are: the same for the same seed and conversations.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>How long they wait first, in recorded time.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>How long an agent has to answer an offer.</summary>
     public TimeSpan OfferTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Connections that the customers share.</summary>
     public int CustomerConnections { get; init; } = 4;
 
+    /// <summary>Customers at once.</summary>
     public int CustomersAtOnce =>
         CustomersMax > 0 ? CustomersMax : Math.Max(1, (int)(Agents * ConversationsPerAgent * 1.1));
 }

@@ -7,13 +7,14 @@ namespace SupportGrid.Replay.Checking;
 
 /// <summary>
 /// Holds the whole log of the tenant against what was played: every conversation closed exactly once with exactly its
-/// turns in order, no interaction with two agents, no agent above capacity, every offer ended.
+/// turns in order, no interaction with two agents, no agent above capacity, every offer ended. A customer who leaves may
+/// leave turns unsaid, never out of order.
 /// </summary>
 /// <remarks>
 /// It reads the log through the public events API, from its beginning. It also checks that API's own promise: positions
 /// grow, and the versions of every stream are 1, 2, 3 … without hole or repeat.
 /// </remarks>
-public sealed class LogCheck(SupportGridClient client)
+public sealed class LogCheck
 {
     /// <summary>Problems that are told one by one; further ones are only counted.</summary>
     public const int ProblemsToldMax = 20;
@@ -25,11 +26,19 @@ public sealed class LogCheck(SupportGridClient client)
     private long _position;
     private long _events;
 
-    /// <param name="expected">Texts of every conversation by the subject of its interaction.</param>
-    public async Task<LogCheckResult> RunAsync(
-        string run, IReadOnlyDictionary<string, Script> expected, CancellationToken cancellationToken)
+    /// <summary>Reads the whole log and says what is wrong with it.</summary>
+    /// <param name="expected">The script of every conversation by the subject of its interaction.</param>
+    public static async Task<LogCheckResult> RunAsync(
+        SupportGridClient client, string run, IReadOnlyDictionary<string, Script> expected, CancellationToken cancellationToken)
     {
-        await ReadAsync(cancellationToken);
+        var check = new LogCheck();
+        await check.ReadAsync(client, cancellationToken);
+        return check.Conclude(run, expected);
+    }
+
+    /// <summary>Says what is wrong with what was read so far.</summary>
+    public LogCheckResult Conclude(string run, IReadOnlyDictionary<string, Script> expected)
+    {
         var played = _interactions.Values.Where(i => i.Subject.StartsWith(run + "/", StringComparison.Ordinal)).ToArray();
         var bySubject = played.ToLookup(i => i.Subject);
         foreach (var (subject, script) in expected)
@@ -40,8 +49,7 @@ public sealed class LogCheck(SupportGridClient client)
                 _problems.Add($"Conversation {subject} became {found.Length} interactions, not one.");
             }
 
-            var texts = script.Conversation.Turns.Select(t => t.Text).ToArray();
-            _problems.AddRange(found.SelectMany(i => i.Problems(i.Abandoned ? null : texts)));
+            _problems.AddRange(found.SelectMany(i => i.Problems(script)));
         }
 
         _problems.AddRange(_agents.Values.SelectMany(a => a.Problems));
@@ -58,26 +66,8 @@ public sealed class LogCheck(SupportGridClient client)
             [.. _problems.Take(ProblemsToldMax)]);
     }
 
-    private async Task ReadAsync(CancellationToken cancellationToken)
-    {
-        await foreach (var watched in client.WatchEventsAsync(StartFrom.Beginning, "", null, cancellationToken))
-        {
-            if (watched.Response is not { } response)
-            {
-                throw new InvalidOperationException("The events stream lost its place and began anew.");
-            }
-
-            if (response.Event is not { } e)
-            {
-                // The first bookmark says that there is nothing more at the moment.
-                return;
-            }
-
-            Apply(e);
-        }
-    }
-
-    private void Apply(Event e)
+    /// <summary>Takes the next event of the log.</summary>
+    public void Apply(Event e)
     {
         _events++;
         Note(e.Position <= _position, $"position {e.Position} came after {_position}");
@@ -100,6 +90,25 @@ public sealed class LogCheck(SupportGridClient client)
                 break;
             default:
                 break;
+        }
+    }
+
+    private async Task ReadAsync(SupportGridClient client, CancellationToken cancellationToken)
+    {
+        await foreach (var watched in client.WatchEventsAsync(StartFrom.Beginning, "", null, cancellationToken))
+        {
+            if (watched.Response is not { } response)
+            {
+                throw new InvalidOperationException("The events stream lost its place and began anew.");
+            }
+
+            if (response.Event is not { } e)
+            {
+                // The first bookmark says that there is nothing more at the moment.
+                return;
+            }
+
+            Apply(e);
         }
     }
 

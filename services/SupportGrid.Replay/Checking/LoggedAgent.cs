@@ -1,16 +1,19 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using SupportGrid.Domain.Agents;
+using Channel = SupportGrid.Domain.Channel;
 
 namespace SupportGrid.Replay.Checking;
 
-/// <summary>What the log says of one agent: the weight of offers in hand and work at every prefix of the stream.</summary>
+/// <summary>What the log says of one agent: offers in hand and work at every prefix of the stream.</summary>
 internal sealed class LoggedAgent(string id)
 {
-    private readonly Dictionary<string, int> _costs = [];
-    private readonly Dictionary<string, string> _offers = [];
-    private readonly Dictionary<string, string> _work = [];
+    private readonly Dictionary<string, Channel> _offers = [];
+    private readonly Dictionary<string, Channel> _work = [];
     private readonly List<string> _problems = [];
-    private int _units;
+    private ChannelCapacity _capacity = new(0, ImmutableSortedDictionary<Channel, ChannelRule>.Empty);
 
+    /// <summary>In units, interrupted items counted too.</summary>
     public int MostCarried { get; private set; }
 
     public IEnumerable<string> Problems => _problems.Select(p => $"{id} {p}.");
@@ -20,49 +23,55 @@ internal sealed class LoggedAgent(string id)
         switch (e.Type)
         {
             case "ProfileAdopted":
-                ReadCapacity(e.Data.GetProperty("profile").GetProperty("capacity"));
+                // What is in hand by then stays, also where the new capacity is smaller; what comes must fit.
+                _capacity = CapacityOf(e.Data.GetProperty("profile").GetProperty("capacity"));
                 break;
             case "OfferTaken":
-                var offer = e.Data.GetProperty("offer");
-                Add(_offers, offer);
+                Add(_offers, e.Data.GetProperty("offer"), isNew: true);
                 break;
             case "OfferPutDown":
                 _offers.Remove(e.Text("offer"));
                 break;
             case "WorkStarted":
+                // Who accepts an offer in hand takes on nothing more than before.
                 var item = e.Data.GetProperty("item");
-                _offers.Remove(item.GetProperty("offer").GetString()!);
-                Add(_work, item);
+                var wasInHand = _offers.Remove(item.GetProperty("offer").GetString()!);
+                Add(_work, item, isNew: !wasInHand);
                 break;
             case "WorkFinished":
                 _work.Remove(e.Text("offer"));
                 break;
             case "AgentSignedOut":
                 Note(_offers.Count > 0, "signed out with offers in hand");
+                Note(_work.Count > 0, "signed out with work in hand");
                 break;
             default:
                 break;
         }
     }
 
-    private void Add(Dictionary<string, string> items, JsonElement item)
+    private void Add(Dictionary<string, Channel> items, JsonElement item, bool isNew)
     {
         var key = item.GetProperty("offer").GetString()!;
-        Note(!items.TryAdd(key, item.GetProperty("channel").GetString()!), $"took {key} twice");
-        var carried = _offers.Values.Concat(_work.Values).Sum(channel => _costs.GetValueOrDefault(channel, int.MaxValue / 1000));
-        MostCarried = Math.Max(MostCarried, carried);
-        Note(carried > _units, $"carried {carried} of {_units} units with {key}");
+        var channel = ChannelOf(item.GetProperty("channel").GetString()!);
+        var carried = _offers.Values.Concat(_work.Values).ToArray();
+        Note(isNew && !_capacity.Fits(channel, carried), $"took {key} ({channel}) beyond its capacity beside {Told(carried)}");
+        Note(!items.TryAdd(key, channel), $"took {key} twice");
+        MostCarried = Math.Max(MostCarried, _capacity.UnitsOf(_offers.Values.Concat(_work.Values)));
     }
 
-    private void ReadCapacity(JsonElement capacity)
-    {
-        _units = capacity.GetProperty("units").GetInt32();
-        _costs.Clear();
-        foreach (var channel in capacity.GetProperty("channels").EnumerateObject())
-        {
-            _costs[channel.Name] = channel.Value.GetProperty("cost").GetInt32();
-        }
-    }
+    private static string Told(Channel[] carried) => carried.Length == 0 ? "nothing" : string.Join(", ", carried);
+
+    private static ChannelCapacity CapacityOf(JsonElement capacity) => new(
+        capacity.GetProperty("units").GetInt32(),
+        capacity.GetProperty("channels").EnumerateObject().ToImmutableSortedDictionary(
+            c => ChannelOf(c.Name),
+            c => new ChannelRule(
+                c.Value.GetProperty("cost").GetInt32(),
+                c.Value.GetProperty("limit").GetInt32(),
+                [.. c.Value.GetProperty("interruptibleBy").EnumerateArray().Select(by => ChannelOf(by.GetString()!))])));
+
+    private static Channel ChannelOf(string name) => Enum.Parse<Channel>(name);
 
     private void Note(bool wrong, string problem)
     {

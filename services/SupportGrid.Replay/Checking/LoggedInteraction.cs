@@ -1,3 +1,5 @@
+using SupportGrid.Replay.Playing;
+
 namespace SupportGrid.Replay.Checking;
 
 /// <summary>What the log says of one interaction, folded in log order; problems are noted as they are met.</summary>
@@ -20,6 +22,9 @@ internal sealed class LoggedInteraction(string id)
     public bool IsClosed => _closings > 0;
 
     public bool Abandoned { get; private set; }
+
+    /// <summary>The customer went while talking with an agent.</summary>
+    public bool EndedByCustomer { get; private set; }
 
     public void Apply(LoggedEvent e)
     {
@@ -52,6 +57,9 @@ internal sealed class LoggedInteraction(string id)
                 Note(_agent != e.Text("agent"), $"was released by {e.Text("agent")} while {_agent ?? "nobody"} had it");
                 _agent = null;
                 break;
+            case "ContactEnded":
+                EndedByCustomer |= e.Text("by") == "Customer";
+                break;
             case "InteractionAbandoned":
                 Abandoned = true;
                 break;
@@ -69,7 +77,7 @@ internal sealed class LoggedInteraction(string id)
     }
 
     /// <summary>Everything that is wrong with it, now that the log has been read.</summary>
-    public IEnumerable<string> Problems(IReadOnlyList<string>? expectedTexts)
+    public IEnumerable<string> Problems(Script script)
     {
         foreach (var problem in _problems)
         {
@@ -86,9 +94,16 @@ internal sealed class LoggedInteraction(string id)
             yield return $"{id}: offer {offer} never ended.";
         }
 
-        if (expectedTexts is not null && !Texts.SequenceEqual(expectedTexts))
+        var left = Abandoned || EndedByCustomer;
+        if (left && !script.CustomerLeaves)
         {
-            yield return $"{id} has {Texts.Count} turns that are not the {expectedTexts.Count} recorded ones in their order.";
+            yield return $"{id}: its customer left, who was to stay.";
+        }
+
+        var recorded = script.Conversation.Turns.Select(t => t.Text).ToArray();
+        if (!Texts.SequenceEqual(left ? recorded.Take(Texts.Count) : recorded))
+        {
+            yield return $"{id} has {Texts.Count} turns that are not the {recorded.Length} recorded ones in their order.";
         }
     }
 

@@ -76,6 +76,9 @@ public sealed class AgentBot(
                 }
 
                 break;
+            case WatchDeskResponse.KindOneofCase.Changed:
+                NoteEnded(response.Changed, cancellationToken);
+                break;
             case WatchDeskResponse.KindOneofCase.Released:
                 if (_talks.Remove(response.Released.InteractionId, out var gone))
                 {
@@ -123,6 +126,13 @@ public sealed class AgentBot(
 
         var talk = new Talk(interaction.Transcript.Count);
         _talks.Add(interaction.InteractionId, talk);
+        if (interaction.State == InteractionState.Wrapping)
+        {
+            // The contact ended while this desk was away.
+            Run(() => FinishAsync(interaction.InteractionId, talk, cancellationToken));
+            return;
+        }
+
         Run(() => TalkAsync(interaction.InteractionId, script, talk, cancellationToken));
     }
 
@@ -154,11 +164,26 @@ public sealed class AgentBot(
             }
         }
 
-        await FinishAsync(interaction, cancellationToken);
+        await FinishAsync(interaction, talk, cancellationToken);
     }
 
-    private async Task FinishAsync(string interaction, CancellationToken cancellationToken)
+    /// <summary>The customer has gone in the middle: there is nothing left to say, and the wrap-up to do.</summary>
+    private void NoteEnded(Interaction changed, CancellationToken cancellationToken)
     {
+        if (changed.State == InteractionState.Wrapping && _talks.TryGetValue(changed.InteractionId, out var talk))
+        {
+            talk.End();
+            Run(() => FinishAsync(changed.InteractionId, talk, cancellationToken));
+        }
+    }
+
+    private async Task FinishAsync(string interaction, Talk talk, CancellationToken cancellationToken)
+    {
+        if (!talk.TryFinish())
+        {
+            return;
+        }
+
         await client.CallAsync(
             client.Desk.EndContactAsync,
             new EndContactRequest { RequestId = interaction + ":end", InteractionId = interaction },

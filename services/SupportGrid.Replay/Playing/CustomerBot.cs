@@ -5,7 +5,10 @@ using SupportGrid.Replay.Reporting;
 
 namespace SupportGrid.Replay.Playing;
 
-/// <summary>One customer: opens, speaks the customer's turns, watches, until the interaction is closed.</summary>
+/// <summary>
+/// One customer: opens, speaks the customer's turns, watches, until the interaction is closed. Who is not patient leaves
+/// when nobody has come in time.
+/// </summary>
 public sealed class CustomerBot(SupportGridClient client, ReplayOptions options, ReplayStats stats, TimeProvider time)
 {
     public async Task PlayAsync(Script script, string subject, CancellationToken cancellationToken)
@@ -15,6 +18,8 @@ public sealed class CustomerBot(SupportGridClient client, ReplayOptions options,
         stats.NoteOpened();
         var said = script.CustomerIsNext(0) ? 1 : 0;
         var served = false;
+        using var departure = new Departure();
+        Task? leaving = null;
 
         await foreach (var watched in client.WatchInteractionAsync(opening, customer, "", cancellationToken))
         {
@@ -28,19 +33,54 @@ public sealed class CustomerBot(SupportGridClient client, ReplayOptions options,
             if (state is { State: InteractionState.Connected } && !served)
             {
                 served = true;
+                departure.TryStay();
                 stats.NoteServed(time.GetUtcNow() - state.PlaceSince.ToDateTimeOffset());
             }
 
             if (state is { State: InteractionState.Closed })
             {
+                departure.TryStay();
+                await (leaving ?? Task.CompletedTask);
                 stats.NoteClosed(state.CloseReason != CloseReason.Served);
                 return;
             }
 
-            said = await SpeakAsync(script, opening, customer, said, cancellationToken);
+            if (script.CustomerLeaves && !served)
+            {
+                // Says no more than what it came with before somebody is there.
+                leaving ??= LeaveAsync(opening, customer, departure, cancellationToken);
+            }
+            else if (!departure.IsGoing)
+            {
+                said = await SpeakAsync(script, opening, customer, said, cancellationToken);
+            }
         }
 
         throw new InvalidOperationException($"The watch of {opening} ended before the interaction was closed.");
+    }
+
+    private async Task LeaveAsync(
+        string interaction, string customer, Departure departure, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await PauseAsync(options.Patience, departure.Stay);
+        }
+        catch (OperationCanceledException) when (departure.Stay.IsCancellationRequested)
+        {
+            return;
+        }
+
+        if (departure.TryGo())
+        {
+            await client.CallAsync(
+                client.Customers.LeaveInteractionAsync,
+                new LeaveInteractionRequest
+                {
+                    RequestId = interaction + ":leave", InteractionId = interaction, CustomerId = customer,
+                },
+                cancellationToken);
+        }
     }
 
     private async Task<string> OpenAsync(

@@ -18,7 +18,7 @@ public sealed class Player(ReplayOptions options, ReplayStats stats, TimeProvide
         using var setupConnection = NewConnection();
         using var setup = new ReplaySetup(options, setupConnection);
         await setup.ConfigureAsync(conversations.Select(c => c.Language), cancellationToken);
-        var scripts = conversations.Select(c => new Script(c)).ToDictionary(_book.Add);
+        var scripts = conversations.Select(NewScript).ToDictionary(_book.Add);
 
         using var agentsStop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var agents = await StartAgentsAsync(setup, agentsStop.Token);
@@ -101,8 +101,11 @@ public sealed class Player(ReplayOptions options, ReplayStats stats, TimeProvide
         var token = await setup.TokenAsync("replay-check", "service", cancellationToken);
         using var connection = NewConnection();
         using var client = NewClient(token, connection);
-        return await new LogCheck(client).RunAsync(options.Run, scripts, cancellationToken);
+        return await LogCheck.RunAsync(client, options.Run, scripts, cancellationToken);
     }
+
+    private Script NewScript(Conversation conversation) =>
+        new(conversation, Leavers.Has(conversation.Id, options.AbandonShare, options.Seed));
 
     private ReplaySummary Summarise(int conversations, TimeSpan took, LogCheckResult? check) => new(
         conversations,

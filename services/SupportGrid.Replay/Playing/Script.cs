@@ -6,9 +6,12 @@ namespace SupportGrid.Replay.Playing;
 /// Who speaks next in a conversation. How far it has come is read off the transcript, so both sides find their place
 /// again after any break.
 /// </summary>
-public sealed class Script(Conversation conversation)
+/// <param name="customerLeaves">Whether the customer goes away if there is nobody at once.</param>
+public sealed class Script(Conversation conversation, bool customerLeaves = false)
 {
     public Conversation Conversation { get; } = conversation;
+
+    public bool CustomerLeaves => customerLeaves;
 
     public int Length => Conversation.Turns.Count;
 

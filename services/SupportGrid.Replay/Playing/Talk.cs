@@ -7,6 +7,7 @@ internal sealed class Talk(int said)
     private TaskCompletionSource _changed = New();
     private int _said = said;
     private bool _over;
+    private int _finishes;
 
     public int Said
     {
@@ -22,7 +23,10 @@ internal sealed class Talk(int said)
     /// <summary>A message with this sequence number was seen.</summary>
     public void Heard(int sequence) => Change(() => _said = Math.Max(_said, sequence));
 
-    /// <summary>The interaction left the desk.</summary>
+    /// <summary>Whether the caller is the one who ends and wraps up: the first who asks.</summary>
+    public bool TryFinish() => Interlocked.Increment(ref _finishes) == 1;
+
+    /// <summary>The talk is over, or the interaction left the desk.</summary>
     public void End() => Change(() => _over = true);
 
     /// <summary>Waits until that many turns are said and returns how many are; null when the interaction left the desk.</summary>

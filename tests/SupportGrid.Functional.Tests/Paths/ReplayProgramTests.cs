@@ -21,6 +21,31 @@ public sealed class ReplayProgramTests
     }
 
     [Fact]
+    public async Task Customers_leave_while_they_wait_and_the_log_is_clean()
+    {
+        await using var server = await ServerProcess.StartAsync();
+        var (code, output) = await ServerProcess.ReplayAsync(
+            "--address", server.GrpcAddress.GetLeftPart(UriPartial.Authority),
+            "--token-file", Path.Combine(server.DataFolder, "admin-token"),
+            "--agents", "1", "--per-agent", "1", "--customers", "40", "--repeat", "5", "--abandon-share", "0.5", "--json");
+        Assert.True(code == 0, output);
+        using var summary = JsonDocument.Parse(output[output.IndexOf('{', StringComparison.Ordinal)..]);
+        var abandoned = summary.RootElement.GetProperty("abandoned").GetInt32();
+        Assert.InRange(abandoned, 1, summary.RootElement.GetProperty("conversations").GetInt32() - 1);
+        Assert.Equal(abandoned, summary.RootElement.GetProperty("check").GetProperty("abandoned").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("1.5")]
+    [InlineData("-0.1")]
+    public async Task A_share_that_is_none_is_a_usage_error(string share)
+    {
+        var (code, output) = await ServerProcess.ReplayAsync("--abandon-share", share);
+        Assert.NotEqual(0, code);
+        Assert.Contains("--abandon-share is 0 to 1.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_address_that_is_none_is_a_usage_error()
     {
         var (code, output) = await ServerProcess.ReplayAsync("--address", "127.0.0.1:5081");
