@@ -61,10 +61,11 @@ public sealed class ForeignClientTests(World world) : IClassFixture<World>
 
     private async Task PlayInNodeAsync(string source)
     {
+        await TypeScript.CompileAsync();
         var (code, output, error) = await Tool.RunAsync(
             "node",
             Tool.Node,
-            "whole-path.mjs",
+            "build/whole-path.js",
             $"127.0.0.1:{world.Server.GrpcPort}",
             source,
             world.Server.Token("ana", "agent"),

@@ -56,28 +56,25 @@ public sealed class ConversationFilesTests
     [Fact]
     public void Read_Compressed_IsTheSame()
     {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
-        {
-            gzip.Write(Encoding.UTF8.GetBytes(Own + "\n" + Jddc + "\n"));
-        }
-
-        packed.Position = 0;
+        using var packed = new MemoryStream(Packed(Own + "\n" + Jddc + "\n"));
         Assert.Equal(Read(Own + "\n" + Jddc).Select(Told), ConversationFiles.Read(packed, "both.jsonl.gz").Select(Told));
     }
 
     [Fact]
-    public void Read_CompressedAndCutOff_NamesFileAndLine()
+    public void Read_CompressedAndDamaged_NamesFileAndLine()
     {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
-        {
-            gzip.Write(Encoding.UTF8.GetBytes(Own + "\n" + new string('x', 100_000)));
-        }
+        // A block of a type that there is not, right behind the header of ten bytes.
+        using var damaged = new MemoryStream([.. Packed(Own)[..10], 0xFF, 0xFF, 0xFF, 0xFF]);
+        var error = Assert.Throws<ConversationFormatException>(() => ConversationFiles.Read(damaged, "bad.gz").ToList());
+        Assert.StartsWith("bad.gz, line 1: the file is damaged: ", error.Message, StringComparison.Ordinal);
+    }
 
-        using var cut = new MemoryStream([.. packed.ToArray()[..20], 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF]);
+    [Fact]
+    public void Read_CompressedAndCutOff_IsRefusedInsteadOfBeingReadInPart()
+    {
+        using var cut = new MemoryStream(Packed(Own + "\n" + Jddc)[..^20]);
         var error = Assert.Throws<ConversationFormatException>(() => ConversationFiles.Read(cut, "cut.gz").ToList());
-        Assert.StartsWith("cut.gz, line 1: the file is damaged: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("the file is damaged: ", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,6 +121,17 @@ public sealed class ConversationFilesTests
         var back = Assert.Single(Read(
             """{"id":"b","turns":[{"from":"agent","text":"x","at_ms":900},{"from":"agent","text":"y","at_ms":100}]}"""));
         Assert.Equal([900, 900], back.Turns.Select(t => t.At.TotalMilliseconds));
+    }
+
+    private static byte[] Packed(string text)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return packed.ToArray();
     }
 
     private static string Refused(string text) =>

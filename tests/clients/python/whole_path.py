@@ -5,62 +5,20 @@ The stubs are made by: protoc --python_out=F --grpc_python_out=F --plugin=protoc
 With "reflection" as the folder, the server is asked what it has.
 """
 import json
-import random
 import sys
-import time
-import uuid
 
-address, stubs, agent_token, channel_token = sys.argv[1:5]
+import grpc
 
-import grpc  # noqa: E402
+from api import Api
+from resumable import bearer, call, watch
 
-channel = grpc.insecure_channel(address)
-if stubs == "reflection":
-    import reflected
-
-    api = reflected.Server(channel)
-    common_pb2, customer_pb2, desk_pb2 = (api.file(f"supportgrid/v1/{name}.proto") for name in ("common", "customer", "desk"))
-    desk, customers = api.service("supportgrid.v1.DeskService"), api.service("supportgrid.v1.CustomerService")
-else:
-    sys.path.insert(0, stubs)
-    from supportgrid.v1 import common_pb2, customer_pb2, customer_pb2_grpc, desk_pb2, desk_pb2_grpc  # noqa: E402
-
-    desk, customers = desk_pb2_grpc.DeskServiceStub(channel), customer_pb2_grpc.CustomerServiceStub(channel)
-
-
-def bearer(token):
-    return [("authorization", "Bearer " + token)]
-
-
-def call(method, request, token, attempts=10):
-    """A mutating call carries a request id; sent again after a failure it gets the first answer."""
-    request.request_id = request.request_id or str(uuid.uuid4())
-    for attempt in range(1, attempts + 1):
-        try:
-            return method(request, metadata=bearer(token), timeout=10)
-        except grpc.RpcError as error:
-            if error.code() != grpc.StatusCode.UNAVAILABLE or attempt == attempts:
-                raise
-            time.sleep(0.05 * 2**attempt * random.random())
+address, source, agent_token, channel_token = sys.argv[1:5]
+api = Api(grpc.insecure_channel(address), source)
+common_pb2, customer_pb2, desk_pb2, desk, customers = api.common, api.customer, api.desk_messages, api.desk, api.customers
 
 
 def watch_desk(token):
-    """List, then watch: keep the last cursor and open the stream with it when it breaks."""
-    cursor = ""
-    while True:
-        stream = desk.WatchDesk(desk_pb2.WatchDeskRequest(cursor=cursor), metadata=bearer(token))
-        try:
-            for response in stream:
-                cursor = response.cursor or cursor
-                yield response
-            return
-        except grpc.RpcError as error:
-            if error.code() == grpc.StatusCode.OUT_OF_RANGE:
-                cursor = ""
-            elif error.code() not in (grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.ABORTED):
-                raise
-        finally:
-            stream.cancel()
+    return watch(lambda cursor: desk.WatchDesk(desk_pb2.WatchDeskRequest(cursor=cursor), metadata=bearer(token)))
 
 
 call(desk.SignIn, desk_pb2.SignInRequest(), agent_token)
@@ -82,11 +40,10 @@ def accept(offer):
 
 
 for response in watch_desk(agent_token):
-    kind = response.WhichOneof("kind")
-    if kind == "agent":
-        for offer in response.agent.offers:
-            accept(offer)
-    elif kind == "offer":
+    # None: forget what was folded so far, the list follows. This desk has folded nothing.
+    kind = response.WhichOneof("kind") if response else None
+    if kind == "offer":
+        # Also one that was pending already: the list has it.
         accept(response.offer)
     elif kind == "interaction" and response.interaction.interaction_id == interaction_id:
         call(desk.SendAgentMessage, desk_pb2.SendAgentMessageRequest(interaction_id=interaction_id, text="Hello back"), agent_token)
