@@ -1,17 +1,14 @@
-using System.Collections.Immutable;
 using System.Text.Json;
-using SupportGrid.Domain.Agents;
-using Channel = SupportGrid.Domain.Channel;
 
 namespace SupportGrid.Replay.Checking;
 
 /// <summary>What the log says of one agent: offers in hand and work at every prefix of the stream.</summary>
 internal sealed class LoggedAgent(string id)
 {
-    private readonly Dictionary<string, Channel> _offers = [];
-    private readonly Dictionary<string, Channel> _work = [];
+    private readonly Dictionary<string, string> _offers = [];
+    private readonly Dictionary<string, string> _work = [];
     private readonly List<string> _problems = [];
-    private ChannelCapacity _capacity = new(0, ImmutableSortedDictionary<Channel, ChannelRule>.Empty);
+    private LoggedCapacity _capacity = LoggedCapacity.None;
 
     /// <summary>In units, interrupted items counted too.</summary>
     public int MostCarried { get; private set; }
@@ -24,7 +21,7 @@ internal sealed class LoggedAgent(string id)
         {
             case "ProfileAdopted":
                 // What is in hand by then stays, also where the new capacity is smaller; what comes must fit.
-                _capacity = CapacityOf(e.Data.GetProperty("profile").GetProperty("capacity"));
+                _capacity = LoggedCapacity.Of(e.Data.GetProperty("profile").GetProperty("capacity"));
                 break;
             case "OfferTaken":
                 Add(_offers, e.Data.GetProperty("offer"), isNew: true);
@@ -50,28 +47,17 @@ internal sealed class LoggedAgent(string id)
         }
     }
 
-    private void Add(Dictionary<string, Channel> items, JsonElement item, bool isNew)
+    private void Add(Dictionary<string, string> items, JsonElement item, bool isNew)
     {
         var key = item.GetProperty("offer").GetString()!;
-        var channel = ChannelOf(item.GetProperty("channel").GetString()!);
+        var channel = item.GetProperty("channel").GetString()!;
         var carried = _offers.Values.Concat(_work.Values).ToArray();
         Note(isNew && !_capacity.Fits(channel, carried), $"took {key} ({channel}) beyond its capacity beside {Told(carried)}");
         Note(!items.TryAdd(key, channel), $"took {key} twice");
         MostCarried = Math.Max(MostCarried, _capacity.UnitsOf(_offers.Values.Concat(_work.Values)));
     }
 
-    private static string Told(Channel[] carried) => carried.Length == 0 ? "nothing" : string.Join(", ", carried);
-
-    private static ChannelCapacity CapacityOf(JsonElement capacity) => new(
-        capacity.GetProperty("units").GetInt32(),
-        capacity.GetProperty("channels").EnumerateObject().ToImmutableSortedDictionary(
-            c => ChannelOf(c.Name),
-            c => new ChannelRule(
-                c.Value.GetProperty("cost").GetInt32(),
-                c.Value.GetProperty("limit").GetInt32(),
-                [.. c.Value.GetProperty("interruptibleBy").EnumerateArray().Select(by => ChannelOf(by.GetString()!))])));
-
-    private static Channel ChannelOf(string name) => Enum.Parse<Channel>(name);
+    private static string Told(string[] carried) => carried.Length == 0 ? "nothing" : string.Join(", ", carried);
 
     private void Note(bool wrong, string problem)
     {
