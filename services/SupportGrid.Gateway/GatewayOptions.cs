@@ -23,7 +23,7 @@ public sealed record GatewayOptions
     public int RequestBytesMax { get; init; } = 256 * 1024;
 
     /// <summary>Bytes of a request that carries a configuration.</summary>
-    public int ConfigurationRequestBytesMax { get; init; } = 9 * 1024 * 1024;
+    public int ConfigurationRequestBytesMax { get; init; } = 5 * 1024 * 1024;
 
     /// <summary>Bytes of all headers of a request together.</summary>
     public int HeaderBytesMax { get; init; } = 16 * 1024;

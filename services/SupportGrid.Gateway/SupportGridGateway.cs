@@ -110,6 +110,7 @@ public static class SupportGridGateway
         services.AddSingleton<Decisions>();
         services.AddSingleton<ConfigurationHistory>();
         services.AddSingleton<ConfigurationEdits>();
+        services.AddSingleton<ConfigurationReads>();
         services.AddSingleton<CustomerService>();
         services.AddSingleton<DeskService>();
         services.AddSingleton<SupervisionService>();

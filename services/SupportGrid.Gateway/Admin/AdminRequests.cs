@@ -12,7 +12,7 @@ internal static class AdminRequests
     {
         var check = new RequestValidation();
         check.RequestId(request.RequestId)
-            .Text("yaml", request.Yaml, 0, RequestLimits.YamlLengthMax)
+            .Bytes("yaml", request.Yaml, RequestLimits.YamlBytesMax)
             .Must(
                 !request.HasExpectedVersion || request.ExpectedVersion >= 0,
                 "expected_version",
@@ -26,7 +26,7 @@ internal static class AdminRequests
         check.RequestId(request.RequestId)
             .Must(IsKind(request.Kind), "kind", "must be one of the kinds")
             .Id("key", request.Key)
-            .Text("yaml", request.Yaml, 0, RequestLimits.YamlLengthMax)
+            .Bytes("yaml", request.Yaml, RequestLimits.EntryYamlBytesMax)
             .Throw();
     }
 

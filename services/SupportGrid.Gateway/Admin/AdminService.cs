@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Microsoft.Extensions.Logging;
+using SupportGrid.Domain.Configurations;
 using SupportGrid.Gateway.Edge;
 using SupportGrid.Gateway.Identity;
 using SupportGrid.Gateway.Roles;
@@ -9,7 +10,8 @@ namespace SupportGrid.Gateway.Admin;
 
 /// <summary>For administrators; the contract is in admin.proto.</summary>
 /// <param name="issuer">Null where an OIDC authority is configured.</param>
-public sealed class AdminService(ConfigurationEdits edits, ILogger<AdminService> logger, LocalIssuer? issuer = null)
+public sealed class AdminService(
+    ConfigurationEdits edits, ConfigurationReads reads, ILogger<AdminService> logger, LocalIssuer? issuer = null)
     : V1.AdminService.AdminServiceBase
 {
     public override async Task<V1.GetConfigurationResponse> GetConfiguration(
@@ -29,7 +31,7 @@ public sealed class AdminService(ConfigurationEdits edits, ILogger<AdminService>
         request.Check();
         var caller = Caller.Of(context);
         var expected = request.HasExpectedVersion ? request.ExpectedVersion : (int?)null;
-        var read = ConfigurationYaml.Read(request.Yaml);
+        var read = await reads.Read(caller.Tenant, request.Yaml, context.CancellationToken);
         var result = request.DryRun
             ? await edits.Preview(caller, _ => read)
             : await edits.Apply(
@@ -43,11 +45,13 @@ public sealed class AdminService(ConfigurationEdits edits, ILogger<AdminService>
     {
         request.Check();
         var caller = Caller.Of(context);
+        ConfigurationYamlResult Put(Configuration c) => ConfigurationYaml.Put(
+            c, request.Kind, request.Key, request.Yaml, context.CancellationToken);
         var result = request.DryRun
-            ? await edits.Preview(caller, c => ConfigurationYaml.Put(c, request.Kind, request.Key, request.Yaml))
+            ? await edits.Preview(caller, Put)
             : await edits.ApplyEntry(
                 caller,
-                c => ConfigurationYaml.Put(c, request.Kind, request.Key, request.Yaml),
+                Put,
                 Commands.Meta(context, caller, request.RequestId, request));
         var response = new V1.PutEntryResponse { Version = result.Version, Receipt = result.Reply.ToProto() };
         response.Changes.AddRange(result.Changes.Select(ConfigurationMapping.ToProto));

@@ -12,12 +12,20 @@ namespace SupportGrid.Gateway.Admin;
 /// </summary>
 public static class ConfigurationYaml
 {
-    /// <summary>The whole configuration.</summary>
-    public static ConfigurationYamlResult Read(string yaml)
+    /// <summary>
+    /// The whole configuration. A text that says nothing is an accident, not the wish to remove everything.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">Nobody waits for the result any more.</exception>
+    public static ConfigurationYamlResult Read(string yaml, CancellationToken cancelled = default)
     {
         var problems = new YamlProblems();
-        var root = YamlTree.Parse(yaml, "", problems);
-        if (root is null)
+        var root = YamlTree.Parse(yaml, "", problems, cancelled);
+        if (root is { IsEmpty: true })
+        {
+            problems.Add(root.Line, "", "says nothing; write {} if everything shall be removed");
+        }
+
+        if (root is null or { IsEmpty: true })
         {
             return new ConfigurationYamlResult(null, problems.ToList());
         }
@@ -34,11 +42,13 @@ public static class ConfigurationYaml
     }
 
     /// <summary>The configuration with one entry created or replaced by what stands below its key.</summary>
-    public static ConfigurationYamlResult Put(Configuration before, V1.EntryKind kind, string key, string yaml)
+    /// <exception cref="OperationCanceledException">Nobody waits for the result any more.</exception>
+    public static ConfigurationYamlResult Put(
+        Configuration before, V1.EntryKind kind, string key, string yaml, CancellationToken cancelled = default)
     {
         var problems = new YamlProblems();
         var section = SectionOf(kind);
-        var root = YamlTree.Parse(yaml, $"{section}/{key}", problems);
+        var root = YamlTree.Parse(yaml, $"{section}/{key}", problems, cancelled);
         if (root is null)
         {
             return new ConfigurationYamlResult(null, problems.ToList());
@@ -92,7 +102,8 @@ public static class ConfigurationYaml
     {
         if (problems.IsEmpty)
         {
-            foreach (var problem in ConfigurationRules.Check(wanted))
+            // Each takes a walk through the text; those beyond what is kept would take it for nothing.
+            foreach (var problem in ConfigurationRules.Check(wanted).Take(YamlProblems.Max))
             {
                 problems.Add(YamlLines.Find(root, problem.Path), problem.Path, problem.Rule);
             }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
@@ -21,36 +20,17 @@ public static class EdgeErrors
     /// <summary>Where google.rpc.Status travels.</summary>
     public const string DetailsKey = "grpc-status-details-bin";
 
-    /// <summary>Bytes of violations in one answer: clients limit the size of trailers.</summary>
-    public const int ViolationBytesMax = 4_096;
+    /// <summary>Bytes of a sentence: some name what the caller sent, and clients limit the size of trailers.</summary>
+    public const int SentenceBytesMax = 1_000;
 
     private static readonly TimeSpan FailureRetryAfter = TimeSpan.FromSeconds(1);
 
     /// <summary>Invalid input: everything that is wrong, at once.</summary>
-    public static RpcException Invalid(IReadOnlyList<FieldViolation> violations)
-    {
-        var detail = new BadRequest();
-        var bytes = 0;
-        foreach (var violation in violations)
-        {
-            bytes += violation.CalculateSize();
-            if (bytes > ViolationBytesMax && detail.FieldViolations.Count > 0)
-            {
-                var left = (violations.Count - detail.FieldViolations.Count).ToString(CultureInfo.InvariantCulture);
-                detail.FieldViolations.Add(new FieldViolation { Description = $"and {left} more" });
-                break;
-            }
-
-            detail.FieldViolations.Add(violation);
-        }
-
-        var first = violations[0];
-        var count = violations.Count.ToString(CultureInfo.InvariantCulture);
-        var sentence = violations.Count == 1
-            ? $"The request is invalid: {first.Field} {first.Description}."
-            : $"The request is invalid in {count} places; the first: {first.Field} {first.Description}.";
-        return Of(StatusCode.InvalidArgument, EdgeReasons.InvalidFields, sentence, detail);
-    }
+    public static RpcException Invalid(IReadOnlyList<FieldViolation> violations) => Of(
+        StatusCode.InvalidArgument,
+        EdgeReasons.InvalidFields,
+        ViolationList.Sentence(violations),
+        ViolationList.Detail(violations));
 
     /// <summary>
     /// As <see cref="Invalid(IReadOnlyList{FieldViolation})"/> for one field that could only be judged later.
@@ -89,6 +69,7 @@ public static class EdgeErrors
     /// <remarks>Field 1 of ErrorInfo is the reason; the version that we compile against calls it "type".</remarks>
     public static RpcException Of(StatusCode code, string reason, string sentence, IMessage? detail = null)
     {
+        sentence = ShortText.Cut(sentence, SentenceBytesMax);
         var status = new Google.Rpc.Status { Code = (int)code, Message = sentence };
         status.Details.Add(Any.Pack(new ErrorInfo { Type = reason, Domain = Domain }));
         if (detail is not null)

@@ -48,8 +48,11 @@ public static class RequestLimits
 
     public const int EventTypeLengthMax = 100;
 
-    /// <summary>Characters of a configuration.</summary>
-    public const int YamlLengthMax = 8 * 1024 * 1024;
+    /// <summary>Bytes of a configuration in UTF-8: room for the largest one, with 200 for each agent.</summary>
+    public const int YamlBytesMax = 4 * 1024 * 1024;
+
+    /// <summary>Bytes of one entry of a configuration in UTF-8.</summary>
+    public const int EntryYamlBytesMax = 256 * 1024;
 
     public const int TokenSecondsMin = 60;
 

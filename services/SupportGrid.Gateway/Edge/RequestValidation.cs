@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 using SupportGrid.Gateway.Identity;
 using SupportGrid.Gateway.Interactions;
 using FieldViolation = Google.Rpc.BadRequest.Types.FieldViolation;
@@ -79,6 +80,13 @@ public struct RequestValidation
 
         return ref Must(lengthMin == 0 || !string.IsNullOrWhiteSpace(value), field, "must not be blank");
     }
+
+    /// <summary>A text whose size in UTF-8 is limited; what it says is judged later.</summary>
+    [UnscopedRef]
+    public ref RequestValidation Bytes(string field, string value, int bytesMax) =>
+        ref Encoding.UTF8.GetByteCount(value) <= bytesMax
+            ? ref this
+            : ref Must(false, field, Rule($"must have at most {bytesMax} bytes"));
 
     [UnscopedRef]
     public ref RequestValidation Channel(string field, V1.Channel value) =>

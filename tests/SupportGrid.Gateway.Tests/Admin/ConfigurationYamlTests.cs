@@ -33,9 +33,8 @@ public sealed class ConfigurationYamlTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("# nothing\n")]
     [InlineData("{}")]
+    [InlineData("\uFEFF{}")]
     [InlineData("skills:\nqueues:\n")]
     [InlineData("skills: {}\nagents: null\n")]
     public void Read_Nothing_IsTheEmptyConfiguration(string yaml)
@@ -43,6 +42,16 @@ public sealed class ConfigurationYamlTests
         Assert.Empty(ConfigurationDiff.Between(Configuration.Empty, Fine(yaml)));
         Assert.Equal("skills: {}\npresences: {}\nqueues: {}\nagents: {}\n", ConfigurationYaml.Write(Fine(yaml)));
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFEFF")]
+    [InlineData("# nothing\n")]
+    [InlineData("null")]
+    [InlineData("~\n")]
+    [InlineData("---\n...\n")]
+    public void Read_TextThatSaysNothing_IsRefusedForItWouldRemoveEverything(string yaml) =>
+        Assert.Contains("says nothing", Assert.Single(Problems(yaml)), StringComparison.Ordinal);
 
     [Fact]
     public void Read_ManyErrors_TellsAllOfThemWithLineAndPath()

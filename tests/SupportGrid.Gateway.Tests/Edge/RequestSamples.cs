@@ -29,7 +29,7 @@ internal static class RequestSamples
         ["offer_id"] = new('o', 129),
         ["cursor"] = new('c', RequestLimits.CursorLengthMax + 1),
         ["page_token"] = "no token",
-        ["yaml"] = new('y', RequestLimits.YamlLengthMax + 1),
+        ["yaml"] = new('y', RequestLimits.YamlBytesMax + 1),
     };
 
     private static readonly Dictionary<string, string> FullTexts = new()
@@ -46,7 +46,7 @@ internal static class RequestSamples
         ["offer_id"] = new('o', 128),
         ["cursor"] = new('c', RequestLimits.CursorLengthMax),
         ["page_token"] = "",
-        ["yaml"] = new('y', RequestLimits.YamlLengthMax),
+        ["yaml"] = new('y', RequestLimits.YamlBytesMax),
     };
 
     public static IMessage Wrong(string name)
@@ -116,6 +116,7 @@ internal static class RequestSamples
                 break;
             case PutEntryRequest r:
                 r.Kind = EntryKind.Agent;
+                r.Yaml = new('y', RequestLimits.EntryYamlBytesMax);
                 break;
             case RemoveEntryRequest r:
                 r.Kind = EntryKind.Skill;

@@ -43,7 +43,7 @@ public sealed class AdminServiceTests(RunningGateway gateway)
     {
         var floor = await Floor.Open(gateway);
         var aborted = await Assert.ThrowsAsync<RpcException>(async () => await floor.Admin.ApplyConfigurationAsync(
-            new ApplyConfigurationRequest { RequestId = floor.Next(), Yaml = "", ExpectedVersion = 7 }, floor.Root));
+            new ApplyConfigurationRequest { RequestId = floor.Next(), Yaml = "{}", ExpectedVersion = 7 }, floor.Root));
         Assert.Equal((StatusCode.Aborted, "CONFIGURATION_VERSION"), (aborted.StatusCode, aborted.Reason()));
     }
 
@@ -61,6 +61,19 @@ public sealed class AdminServiceTests(RunningGateway gateway)
             floor.Root));
         Assert.Equal(["yaml/queues/q/colour", "yaml/queues/q/target/share"], invalid.Fields());
         Assert.Contains("(line 2)", invalid.Status.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ApplyConfiguration_HugeKeyAndValue_TheCallerStillLearnsWhatIsWrong()
+    {
+        var floor = await Floor.Open(gateway);
+        var huge = new string('k', 2_000_000);
+        foreach (var yaml in new[] { $"? {huge}\n: 1\n", $"skills: {{ x: {{ display-name: {huge} }} }}" })
+        {
+            var invalid = await Assert.ThrowsAsync<RpcException>(async () => await floor.Admin.ApplyConfigurationAsync(
+                new ApplyConfigurationRequest { RequestId = floor.Next(), Yaml = yaml }, floor.Root));
+            Assert.Equal((StatusCode.InvalidArgument, "INVALID_FIELDS"), (invalid.StatusCode, invalid.Reason()));
+        }
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal readonly struct YamlPlace(YamlNode? node, int line, string path, YamlPr
     {
         foreach (var entry in Entries())
         {
-            if (!names.Contains(entry.Key))
+            if (!names.Contains(entry.Key) && !problems.IsFull)
             {
                 problems.Add(entry.Line, Below(entry.Key), $"is not known here; known are {string.Join(", ", names)}");
             }

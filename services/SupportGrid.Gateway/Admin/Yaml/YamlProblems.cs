@@ -10,11 +10,16 @@ internal sealed class YamlProblems
 
     public bool IsEmpty => _problems.Count == 0;
 
-    public void Add(int line, string path, string rule)
+    /// <summary>Whether another one would not be kept: looking for it is in vain.</summary>
+    public bool IsFull => _problems.Count >= Max;
+
+    public void Add(int line, string path, string rule) => Add(new YamlProblem(line, path, rule));
+
+    public void Add(YamlProblem problem)
     {
-        if (_problems.Count < Max)
+        if (!IsFull)
         {
-            _problems.Add(new YamlProblem(line, path, rule));
+            _problems.Add(problem);
         }
     }
 

@@ -1,3 +1,4 @@
+using SupportGrid.Gateway.Edge;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -9,25 +10,35 @@ namespace SupportGrid.Gateway.Admin.Yaml;
 /// </summary>
 internal sealed class YamlTree
 {
-    /// <summary>Levels of nesting.</summary>
-    private const int DepthMax = 16;
+    /// <summary>Some editors begin a text with it; it is no part of what was written.</summary>
+    private const char ByteOrderMark = '\uFEFF';
 
     private readonly Parser _parser;
     private readonly YamlProblems _problems;
 
-    private YamlTree(string text, YamlProblems problems)
+    private YamlTree(TextReader text, string path, YamlProblems problems, CancellationToken cancelled)
     {
-        _parser = new Parser(new StringReader(text));
+        _parser = new Parser(new YamlTokens(text, path, cancelled));
         _problems = problems;
     }
 
-    /// <returns>The root; null if the text is no YAML, which is then among the problems.</returns>
-    public static YamlNode? Parse(string text, string path, YamlProblems problems)
+    /// <returns>
+    /// The root; null if the text is no YAML or too much of it, which is then among the problems.
+    /// </returns>
+    /// <exception cref="OperationCanceledException">Nobody waits for the tree any more.</exception>
+    public static YamlNode? Parse(
+        string text, string path, YamlProblems problems, CancellationToken cancelled = default)
     {
-        var tree = new YamlTree(text, problems);
+        using var reader = new StringReader(text.StartsWith(ByteOrderMark) ? text[1..] : text);
+        var tree = new YamlTree(reader, path, problems, cancelled);
         try
         {
             return tree.Document(path);
+        }
+        catch (TooMuchYamlException e)
+        {
+            problems.Add(e.Problem);
+            return null;
         }
         catch (YamlException e)
         {
@@ -44,7 +55,8 @@ internal sealed class YamlTree
 
     private int LineNow => _parser.Current is { } last ? LineOf(last) : 0;
 
-    private static string FirstLine(string message) => message.Split('\n')[0].Trim();
+    private static string FirstLine(string message) =>
+        ShortText.Cut(message.Split('\n', 2)[0].Trim(), YamlLimits.ParserWordsBytesMax);
 
     private static int LineOf(ParsingEvent @event) => (int)@event.Start.Line;
 
@@ -81,10 +93,12 @@ internal sealed class YamlTree
 
         if (_parser.TryConsume<Scalar>(out var scalar))
         {
-            return new YamlNode.Scalar(scalar.Value, scalar.Style == ScalarStyle.Plain, LineOf(scalar));
+            return scalar.Value.Length <= YamlLimits.ValueLengthMax
+                ? new YamlNode.Scalar(scalar.Value, scalar.Style == ScalarStyle.Plain, LineOf(scalar))
+                : Refuse(scalar, path, $"must have at most {YamlLimits.ValueLengthMax} characters");
         }
 
-        if (depth == DepthMax)
+        if (depth == YamlLimits.DepthMax)
         {
             var at = _parser.Current!;
             _parser.SkipThisAndNestedEvents();
@@ -120,6 +134,7 @@ internal sealed class YamlTree
         var items = new List<YamlNode>();
         while (!_parser.TryConsume<SequenceEnd>(out _))
         {
+            Count(items.Count, path);
             items.Add(Node($"{path}/{items.Count + 1}", depth + 1));
         }
 
@@ -132,12 +147,19 @@ internal sealed class YamlTree
         var keys = new HashSet<string>(StringComparer.Ordinal);
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
-            var (key, line) = Key(path);
-            var below = path.Length == 0 ? key : $"{path}/{key}";
-            var value = Node(below, depth + 1);
-            if (keys.Add(key))
+            Count(entries.Count, path);
+            if (Key(path) is not { } key)
             {
-                entries.Add(new YamlEntry(key, line, value));
+                _parser.SkipThisAndNestedEvents();
+                continue;
+            }
+
+            var (name, line) = key;
+            var below = path.Length == 0 ? name : $"{path}/{name}";
+            var value = Node(below, depth + 1);
+            if (keys.Add(name))
+            {
+                entries.Add(new YamlEntry(name, line, value));
             }
             else
             {
@@ -148,17 +170,33 @@ internal sealed class YamlTree
         return new YamlNode.Mapping(entries, LineOf(start));
     }
 
-    private (string Key, int Line) Key(string path)
+    private void Count(int before, string path)
+    {
+        var max = YamlLimits.EntriesMax(path);
+        if (before == max)
+        {
+            throw new TooMuchYamlException(LineNow, path, $"must have at most {max} entries");
+        }
+    }
+
+    /// <returns>Null for what cannot be a key; the value after it is still to be passed over.</returns>
+    private (string Name, int Line)? Key(string path)
     {
         if (_parser.TryConsume<Scalar>(out var key))
         {
             CheckPlain(key, path);
-            return (key.Value, LineOf(key));
+            if (key.Value.Length <= YamlLimits.KeyLengthMax)
+            {
+                return (key.Value, LineOf(key));
+            }
+
+            _problems.Add(LineOf(key), path, $"must have keys of at most {YamlLimits.KeyLengthMax} characters");
+            return null;
         }
 
         var at = _parser.Current!;
         _parser.SkipThisAndNestedEvents();
         _problems.Add(LineOf(at), path, "must have plain keys");
-        return ("", LineOf(at));
+        return null;
     }
 }

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using Grpc.Core;
+using SupportGrid.Domain.Configurations;
+using SupportGrid.Gateway.Admin;
+using SupportGrid.Gateway.Tests.Support;
+
+namespace SupportGrid.Gateway.Tests.Admin;
+
+public sealed class ConfigurationReadsTests
+{
+    private static readonly ConfigurationYamlResult Nothing = new(Configuration.Empty, []);
+
+    [Fact]
+    public async Task Read_ManyTextsOfOneTenant_LeaveRoomForAnother()
+    {
+        using var gate = new ManualResetEventSlim();
+        using var reads = new ConfigurationReads((yaml, _) =>
+        {
+            if (yaml == "slow")
+            {
+                gate.Wait();
+            }
+
+            return Nothing;
+        });
+        var slow = Enumerable.Range(0, ConfigurationReads.TenantTextsMax)
+            .Select(_ => Task.Run(() => reads.Read("acme", "slow", default)))
+            .ToArray();
+        await reads.Read("other", "quick", default).WaitAsync(TimeSpan.FromSeconds(30));
+        gate.Set();
+        await Task.WhenAll(slow).WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task Read_MoreThanMayWait_IsRefusedAndTheRestIsRead()
+    {
+        using var gate = new ManualResetEventSlim();
+        using var reads = new ConfigurationReads((_, _) =>
+        {
+            gate.Wait();
+            return Nothing;
+        });
+        var refused = new ConcurrentQueue<RpcException>();
+        var all = Enumerable.Range(0, ConfigurationReads.TenantTextsMax + 2).Select(_ => Task.Run(async () =>
+        {
+            try
+            {
+                await reads.Read("acme", "", default);
+            }
+            catch (RpcException e)
+            {
+                refused.Enqueue(e);
+                if (refused.Count == 2)
+                {
+                    gate.Set();
+                }
+            }
+        }));
+        await Task.WhenAll(all).WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.All(refused, e => Assert.Equal("RATE_LIMITED", e.Reason()));
+        Assert.Equal(2, refused.Count);
+    }
+
+    [Fact]
+    public async Task Read_CallerGoneWhileItWaits_LeavesItsPlace()
+    {
+        using var gate = new ManualResetEventSlim();
+        using var reads = new ConfigurationReads((_, _) =>
+        {
+            gate.Wait();
+            return Nothing;
+        });
+        var first = Task.Run(() => reads.Read("acme", "", default));
+        using var gone = new CancellationTokenSource();
+        var second = Task.Run(() => reads.Read("acme", "", gone.Token));
+        await gone.CancelAsync();
+        gate.Set();
+        await first.WaitAsync(TimeSpan.FromSeconds(30));
+        await Task.WhenAny(second).WaitAsync(TimeSpan.FromSeconds(30));
+        await reads.Read("acme", "", default).WaitAsync(TimeSpan.FromSeconds(30));
+    }
+}
