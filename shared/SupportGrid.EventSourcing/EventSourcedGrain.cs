@@ -116,7 +116,7 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
         }
         catch (EventStoreUnavailableException e)
         {
-            EventSourcingLog.LogUnavailable(_services.Log, e, StreamName);
+            EventSourcingLog.LogUnavailable(_services.Log, e, StreamLabel.Of(StreamName));
             throw new LogUnavailableException(e.Message, e.IsRetryable);
         }
     }

@@ -47,7 +47,7 @@ public sealed class FailureInterceptor(TimeProvider time, ILogger<FailureInterce
     public RpcException Translate(Exception exception, ServerCallContext context) => exception switch
     {
         RpcException refused => Refused(refused, context),
-        OperationCanceledException when context.CancellationToken.IsCancellationRequested => Cancelled(context),
+        OperationCanceledException e when IsOfTheCaller(e, context) => Cancelled(context),
         LogUnavailableException e => Unstored(e, context, "The change could not be stored; nothing was acknowledged.", e.IsRetryable),
         EventStoreUnavailableException e => Unstored(
             e,
@@ -62,6 +62,13 @@ public sealed class FailureInterceptor(TimeProvider time, ILogger<FailureInterce
             e, context, EdgeReasons.ActorsUnavailable, "The servers behind this one cannot be reached.", true),
         _ => Broken(exception, context),
     };
+
+    /// <summary>
+    /// A write may find out that the caller is gone before the call's token is cancelled: then it names the token.
+    /// </summary>
+    private static bool IsOfTheCaller(OperationCanceledException exception, ServerCallContext context) =>
+        context.CancellationToken.IsCancellationRequested
+        || (exception.CancellationToken.CanBeCanceled && exception.CancellationToken == context.CancellationToken);
 
     /// <summary>Whoever tries what is not theirs is told apart, for whoever reads the log.</summary>
     private RpcException Refused(RpcException refused, ServerCallContext context)

@@ -18,7 +18,7 @@ public sealed class ConfigurationReadsTests
         {
             if (yaml == "slow")
             {
-                gate.Wait();
+                gate.Wait(CancellationToken.None);
             }
 
             return Nothing;
@@ -37,7 +37,7 @@ public sealed class ConfigurationReadsTests
         using var gate = new ManualResetEventSlim();
         using var reads = new ConfigurationReads((_, _) =>
         {
-            gate.Wait();
+            gate.Wait(CancellationToken.None);
             return Nothing;
         });
         var refused = new ConcurrentQueue<RpcException>();
@@ -67,7 +67,7 @@ public sealed class ConfigurationReadsTests
         using var gate = new ManualResetEventSlim();
         using var reads = new ConfigurationReads((_, _) =>
         {
-            gate.Wait();
+            gate.Wait(CancellationToken.None);
             return Nothing;
         });
         var first = Task.Run(() => reads.Read("acme", "", default));

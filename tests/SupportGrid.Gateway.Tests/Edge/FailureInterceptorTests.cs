@@ -74,6 +74,21 @@ public sealed class FailureInterceptorTests
     }
 
     [Fact]
+    public async Task UnaryServerHandler_WriteFindsTheCallerGoneBeforeTheTokenDoes_IsNoFailureOfOurs()
+    {
+        using var going = new CancellationTokenSource();
+        var call = new FakeCall("/s/m", null, going.Token);
+        var gone = new OperationCanceledException("The client is gone.", going.Token);
+        var cancelled = await Assert.ThrowsAsync<RpcException>(() => Throw(gone, call));
+        Assert.Equal(StatusCode.Cancelled, cancelled.StatusCode);
+
+        using var own = new CancellationTokenSource();
+        var ours = await Assert.ThrowsAsync<RpcException>(
+            () => Throw(new OperationCanceledException("Ours.", own.Token), call));
+        Assert.Equal(StatusCode.Internal, ours.StatusCode);
+    }
+
+    [Fact]
     public async Task UnaryServerHandler_Refusal_GoesThroughUnchanged()
     {
         var refusal = EdgeErrors.Refused(EdgeRefusals.NoSuchInteraction);

@@ -70,6 +70,18 @@ public sealed class CancellationTests
     }
 
     [Fact]
+    public async Task Call_HandlerThrowsForItsTokenBeforeItIsCancelled_IsNoError()
+    {
+        await using var probe = await ProbeHost.StartAsync();
+        probe.Script.Ask = (_, context) => throw new OperationCanceledException("Gone.", context.CancellationToken);
+
+        var exception = await Assert.ThrowsAsync<RpcException>(async () => await probe.Client.AskAsync(new ProbeRequest()));
+
+        Assert.Equal(StatusCode.Cancelled, exception.StatusCode);
+        Assert.Empty(probe.Host.Logs.Errors);
+    }
+
+    [Fact]
     public async Task Token_OptionToThrowOperationCanceled_IsHonoured()
     {
         await using var probe = await ProbeHost.StartAsync();

@@ -116,14 +116,34 @@ public sealed class GrpcWebTests
         Assert.Equal(TrailersFrame("grpc-status: 5\r\ngrpc-message: gone\r\n"), answer.Body);
     }
 
-    [Fact]
-    public async Task Request_TextThatIsNoBase64_Fails()
+    [Theory]
+    [InlineData("!!!!")]
+    [InlineData("AAAAAA")]
+    [InlineData("AAAAAAA=AA=A")]
+    public async Task Request_TextThatIsNoBase64_IsTheClientsError(string text)
     {
         await using var probe = await StartAsync();
 
-        var answer = await PostAsync(probe, Ask, "!!!!"u8.ToArray(), "application/grpc-web-text");
+        var answer = await PostAsync(probe, Ask, Encoding.ASCII.GetBytes(text), "application/grpc-web-text");
 
-        Assert.Contains("grpc-status: 2", Encoding.ASCII.GetString(Decode(answer.Body)), StringComparison.Ordinal);
+        Assert.Contains("grpc-status: 13", Encoding.ASCII.GetString(Decode(answer.Body)), StringComparison.Ordinal);
+        Assert.Empty(probe.Host.Logs.Errors);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0, 0, 0 })]
+    [InlineData(new byte[] { 0x80, 0, 0, 0, 0 })]
+    [InlineData(new byte[] { 0, 0, 0, 0, 9, 1 })]
+    [InlineData(new byte[] { 0, 0, 0, 0, 1, 0 })]
+    [InlineData(new byte[] { 0, 0, 0, 0, 1, 0x0B })]
+    public async Task Request_BrokenFrameOrMessage_IsTheClientsError(byte[] body)
+    {
+        await using var probe = await StartAsync();
+
+        var answer = await PostAsync(probe, Ask, body, "application/grpc-web");
+
+        Assert.Contains("grpc-status: 13", Encoding.ASCII.GetString(answer.Body), StringComparison.Ordinal);
+        Assert.Empty(probe.Host.Logs.Errors);
     }
 
     [Fact]

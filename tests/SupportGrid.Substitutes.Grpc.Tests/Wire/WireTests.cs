@@ -112,7 +112,7 @@ public sealed class WireTests
     {
         await using var stream = new Base64DecodingStream(new MemoryStream("AQI"u8.ToArray()));
 
-        await Assert.ThrowsAsync<IOException>(() => stream.CopyToAsync(Stream.Null));
+        await Assert.ThrowsAsync<InvalidDataException>(() => stream.CopyToAsync(Stream.Null));
     }
 
     private sealed class ChunkedStream(byte[] bytes, int chunk) : MemoryStream(bytes)

@@ -21,7 +21,7 @@ internal sealed partial class HttpServerCallContext
                 ResponseTrailersCore.Add(entry);
             }
         }
-        else if (exception is OperationCanceledException or IOException && CancellationTokenCore.IsCancellationRequested)
+        else if (IsOfTheClient(exception))
         {
             GrpcServerLog.CallCancelled(_runtime.Logger, MethodCore, exception);
             _status = Status.DefaultCancelled;
@@ -36,6 +36,15 @@ internal sealed partial class HttpServerCallContext
             _status = new Status(StatusCode.Unknown, TextOf(exception), exception);
         }
     }
+
+    /// <summary>
+    /// Whether a handler threw because its client left. A write may find out before the token is cancelled: then what it
+    /// throws names the token.
+    /// </summary>
+    private bool IsOfTheClient(Exception exception) =>
+        (exception is OperationCanceledException or IOException && CancellationTokenCore.IsCancellationRequested)
+        || (exception is OperationCanceledException { CancellationToken: { CanBeCanceled: true } named }
+            && named == CancellationTokenCore);
 
     /// <summary>Sends the status and the trailers, unless the deadline has done so.</summary>
     public async ValueTask EndAsync()

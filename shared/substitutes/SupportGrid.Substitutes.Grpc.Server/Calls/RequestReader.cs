@@ -13,7 +13,7 @@ internal sealed class RequestReader(PipeReader pipe, MessageDecoder decoder)
     {
         while (true)
         {
-            var result = await pipe.ReadAsync(cancellationToken);
+            var result = await ReadAsync(cancellationToken);
             if (TryTake(marshaller, result, out var message))
             {
                 return message;
@@ -32,7 +32,7 @@ internal sealed class RequestReader(PipeReader pipe, MessageDecoder decoder)
     {
         while (true)
         {
-            var result = await pipe.ReadAsync(CancellationToken.None);
+            var result = await ReadAsync(CancellationToken.None);
             if (TryTakeOnly(marshaller, result, out var ended) is { } message)
             {
                 if (!ended)
@@ -47,6 +47,19 @@ internal sealed class RequestReader(PipeReader pipe, MessageDecoder decoder)
             {
                 throw result.Buffer.IsEmpty ? ReceiveErrors.NoMessage() : ReceiveErrors.Incomplete();
             }
+        }
+    }
+
+    /// <summary>Text that is none is the client's error, like a broken frame.</summary>
+    private async ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await pipe.ReadAsync(cancellationToken);
+        }
+        catch (InvalidDataException)
+        {
+            throw ReceiveErrors.NoBase64();
         }
     }
 
@@ -88,7 +101,7 @@ internal sealed class RequestReader(PipeReader pipe, MessageDecoder decoder)
     {
         while (true)
         {
-            var result = await pipe.ReadAsync(CancellationToken.None);
+            var result = await ReadAsync(CancellationToken.None);
             var (empty, completed) = (result.Buffer.IsEmpty, result.IsCompleted);
             pipe.AdvanceTo(result.Buffer.End);
             if (!empty)

@@ -35,7 +35,7 @@ internal sealed class Base64DecodingStream(Stream text) : Stream
             var read = await text.ReadAsync(_text.AsMemory(_textLength), cancellationToken).ConfigureAwait(false);
             if (read == 0)
             {
-                return _textLength == 0 ? 0 : throw new IOException("The base64 text ends within a group.");
+                return _textLength == 0 ? 0 : throw new InvalidDataException("The base64 text ends within a group.");
             }
 
             _textLength += read;
@@ -87,7 +87,7 @@ internal sealed class Base64DecodingStream(Stream text) : Stream
                 _text.AsSpan(start, end - start), _decoded.AsSpan(_decodedEnd), out _, out var written);
             if (status != OperationStatus.Done)
             {
-                throw new IOException("The body is no base64 text.");
+                throw new InvalidDataException("The body is no base64 text.");
             }
 
             _decodedEnd += written;

@@ -24,6 +24,9 @@ internal static class ReceiveErrors
     public static RpcException MoreThanOneMessage() =>
         Error(StatusCode.Internal, "The call carried data after its only message.");
 
+    /// <summary>Without its cause: whoever sends rubbish shall not fill the log with stacks.</summary>
+    public static RpcException NoBase64() => Error(StatusCode.Internal, "The body is no base64 text.");
+
     public static RpcException Corrupt(string encoding, Exception cause) =>
         new(new Status(StatusCode.Internal, $"A message is no valid {encoding} data.", cause));
 
