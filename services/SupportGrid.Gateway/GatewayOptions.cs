@@ -68,7 +68,8 @@ public sealed record GatewayOptions
     public int DrainDelayMs { get; init; } = 2_000;
 
     /// <summary>
-    /// Origins of web pages that may call, such as "https://desk.example.org". Same-origin pages always may.
+    /// Origins of web pages that may call, such as "https://desk.example.org". Same-origin pages always may; over
+    /// loopback, as behind a proxy on the same machine, only those of "localhost" and loopback addresses.
     /// </summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -70,9 +72,8 @@ public static class SupportGridGateway
         app.MapGrpcService<AdminService>();
         app.MapGrpcService<EventsService>();
         app.MapGrpcHealthChecksService();
-        app.MapHealthChecks(LivePath, new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks(
-            ReadyPath, new HealthCheckOptions { Predicate = check => check.Name == ReadinessCheck.Name });
+        MapHealth(app, LivePath, _ => false);
+        MapHealth(app, ReadyPath, check => check.Name == ReadinessCheck.Name);
         if (options.Reflection)
         {
             app.MapGrpcReflectionService();
@@ -80,6 +81,10 @@ public static class SupportGridGateway
 
         return app;
     }
+
+    private static void MapHealth(WebApplication app, string path, Func<HealthCheckRegistration, bool> checks) =>
+        app.MapHealthChecks(path, new HealthCheckOptions { Predicate = checks })
+            .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
 
     private static void AddEdge(IServiceCollection services, GatewayOptions options)
     {
@@ -103,6 +108,7 @@ public static class SupportGridGateway
     private static void AddServices(IServiceCollection services)
     {
         services.AddSingleton<Owners>();
+        services.AddSingleton<SkillWishes>();
         services.AddSingleton<Presences>();
         services.AddSingleton<AgentDirectory>();
         services.AddSingleton<OpenInteractions>();

@@ -21,7 +21,7 @@ internal static class CustomerRequests
             .Channel("channel", request.Channel)
             .Id("queue", request.Queue)
             .Name("subject", request.Subject, 0, RequestLimits.SubjectLengthMax)
-            .Text("first_message", request.FirstMessage, 0, RequestLimits.TextLengthMax)
+            .OptionalText("first_message", request.FirstMessage, RequestLimits.TextLengthMax)
             .Number(
                 "extra_priority",
                 request.ExtraPriority,
@@ -71,7 +71,7 @@ internal static class CustomerRequests
         CustomerScope.Check(ref check, caller, request.CustomerId);
         check.RequestId(request.RequestId)
             .Name("customer_name", request.CustomerName, 0, RequestLimits.CustomerNameLengthMax)
-            .Name("identity", request.Identity, 0, RequestLimits.IdentityLengthMax)
+            .Key("identity", request.Identity, 0, RequestLimits.IdentityLengthMax)
             .Must(
                 request.CustomerName.Length + request.Identity.Length > 0,
                 "identity",

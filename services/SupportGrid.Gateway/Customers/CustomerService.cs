@@ -11,7 +11,8 @@ using V1 = SupportGrid.Api.V1;
 namespace SupportGrid.Gateway.Customers;
 
 /// <summary>For customer channels; the contract is in customer.proto.</summary>
-public sealed class CustomerService(IGrainFactory grains, Owners owners, CustomerWatch watch, GatewayOptions options)
+public sealed class CustomerService(
+    IGrainFactory grains, Owners owners, SkillWishes skills, CustomerWatch watch, GatewayOptions options)
     : V1.CustomerService.CustomerServiceBase
 {
     public override async Task<V1.OpenInteractionResponse> OpenInteraction(
@@ -20,6 +21,7 @@ public sealed class CustomerService(IGrainFactory grains, Owners owners, Custome
         var caller = Caller.Of(context);
         var customer = request.Check(caller);
         var id = DerivedIds.Interaction(caller.Tenant, caller.Subject, request.RequestId);
+        await skills.Demand(caller.Tenant, id, request);
         var meta = Commands.Meta(context, caller, request.RequestId, request);
         var reply = await Interaction(caller, id).Open(request.ToDomain(customer), meta).OrThrow();
         owners.Note(caller.Tenant, id, customer);

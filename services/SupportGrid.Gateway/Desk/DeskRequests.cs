@@ -32,7 +32,7 @@ internal static class DeskRequests
         var check = new RequestValidation();
         check.RequestId(request.RequestId)
             .Id("interaction_id", request.InteractionId)
-            .Name("offer_id", request.OfferId, 1, OfferIdLengthMax)
+            .Key("offer_id", request.OfferId, 1, OfferIdLengthMax)
             .Throw();
     }
 
@@ -41,7 +41,7 @@ internal static class DeskRequests
         var check = new RequestValidation();
         check.RequestId(request.RequestId)
             .Id("interaction_id", request.InteractionId)
-            .Name("offer_id", request.OfferId, 1, OfferIdLengthMax)
+            .Key("offer_id", request.OfferId, 1, OfferIdLengthMax)
             .Name("reason", request.Reason, 1, RequestLimits.ReasonLengthMax)
             .Throw();
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
@@ -24,9 +25,15 @@ public sealed class OriginGuard(RequestDelegate next, GatewayOptions options, IL
     }
 
     /// <summary>
-    /// Host names the address that the browser itself asked for; forwarded headers are not looked at.
+    /// Host names the address that the browser itself asked for; forwarded headers are not looked at. Any name can be
+    /// made to lead to this machine, and its pages with it: what comes in over loopback is ours only under loopback's
+    /// own names.
     /// </summary>
     private static bool IsOwn(HttpRequest request, string origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var uri)
-        && string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
+        && string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
+        && (uri.IsLoopback || !IsFromThisMachine(request.HttpContext.Connection));
+
+    private static bool IsFromThisMachine(ConnectionInfo connection) =>
+        connection.LocalIpAddress is null || IPAddress.IsLoopback(connection.LocalIpAddress);
 }

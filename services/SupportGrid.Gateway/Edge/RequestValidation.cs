@@ -41,7 +41,15 @@ public struct RequestValidation
 
     [UnscopedRef]
     public ref RequestValidation RequestId(string value) =>
-        ref Name("request_id", value, 1, RequestLimits.RequestIdLengthMax);
+        ref Key("request_id", value, 1, RequestLimits.RequestIdLengthMax);
+
+    /// <summary>An id in a form of its sender's: a line that no other can be taken for.</summary>
+    [UnscopedRef]
+    public ref RequestValidation Key(string field, string value, int lengthMin, int lengthMax)
+    {
+        Name(field, value, lengthMin, lengthMax);
+        return ref Must(TextRules.IsExact(value), field, "must be UTF-8");
+    }
 
     /// <summary>An id that must be there.</summary>
     [UnscopedRef]
@@ -53,32 +61,37 @@ public struct RequestValidation
     public ref RequestValidation OptionalId(string field, string value) =>
         ref Must(value.Length == 0 || IdFormat.IsValid(value), field, IdFormat.Rule);
 
-    /// <summary>One line: no control characters.</summary>
+    /// <summary>One line: no control characters, none that turns the direction of reading.</summary>
     [UnscopedRef]
     public ref RequestValidation Name(string field, string value, int lengthMin, int lengthMax)
     {
-        Text(field, value, lengthMin, lengthMax);
-        foreach (var c in value)
-        {
-            if (char.IsControl(c))
-            {
-                return ref Must(false, field, "must not contain control characters");
-            }
-        }
-
-        return ref this;
+        Length(field, value, lengthMin, lengthMax);
+        return ref Must(TextRules.IsLine(value), field, "must not contain control characters");
     }
 
-    /// <summary>Any text within limits of length. Only blanks are as good as nothing.</summary>
+    /// <summary>A message within limits of length. Only blanks are as good as nothing.</summary>
     [UnscopedRef]
     public ref RequestValidation Text(string field, string value, int lengthMin, int lengthMax)
+    {
+        Length(field, value, lengthMin, lengthMax);
+        return ref Must(
+            TextRules.IsMessage(value), field, "must not contain control characters except tabs and ends of lines");
+    }
+
+    /// <summary>As <see cref="Text"/>; may be empty, and not blank.</summary>
+    [UnscopedRef]
+    public ref RequestValidation OptionalText(string field, string value, int lengthMax) =>
+        ref Text(field, value, Math.Min(value.Length, 1), lengthMax);
+
+    [UnscopedRef]
+    private ref RequestValidation Length(string field, string value, int lengthMin, int lengthMax)
     {
         if (value.Length < lengthMin || value.Length > lengthMax)
         {
             return ref Must(false, field, LengthRule(lengthMin, lengthMax));
         }
 
-        return ref Must(lengthMin == 0 || !string.IsNullOrWhiteSpace(value), field, "must not be blank");
+        return ref Must(lengthMin == 0 || !TextRules.IsBlank(value), field, "must not be blank");
     }
 
     /// <summary>A text whose size in UTF-8 is limited; what it says is judged later.</summary>

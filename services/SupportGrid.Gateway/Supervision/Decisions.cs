@@ -1,5 +1,6 @@
 using System.Text;
 using SupportGrid.Contracts.Grains;
+using SupportGrid.Domain.Agents;
 using SupportGrid.Domain.Interactions;
 using SupportGrid.Domain.Routing;
 using SupportGrid.Gateway.Edge;
@@ -24,10 +25,16 @@ public sealed class Decisions(IGrainFactory grains, InteractionHistory history)
     }
 
     /// <summary>Why the interaction does not go to this agent right now.</summary>
-    /// <exception cref="Grpc.Core.RpcException">NOT_FOUND: no such interaction.</exception>
+    /// <exception cref="Grpc.Core.RpcException">NOT_FOUND: no such interaction, or no such agent.</exception>
     public async Task<V1.ExplainDecisionResponse> ExplainNow(string tenant, string interaction, string agent)
     {
         var existing = await Existing(tenant, interaction);
+        var configuration = await grains.GetGrain<IConfigurationGrain>(GrainKeys.Configuration(tenant)).Read();
+        if (!configuration.State.Agents.ContainsKey(agent))
+        {
+            throw EdgeErrors.Refused(AgentRefusals.AgentUnknown);
+        }
+
         var response = new V1.ExplainDecisionResponse();
         if (existing is not (Interaction.Queued or Interaction.Offered))
         {

@@ -22,6 +22,7 @@ public sealed class OpenInteractions(IGrainFactory grains, IEventReader store)
     /// </summary>
     private const int LookedAtMax = 4_096;
 
+    /// <exception cref="Grpc.Core.RpcException">NOT_FOUND: there is no such queue, and nothing waits in it.</exception>
     internal async Task<V1.ListInteractionsResponse> Page(
         string tenant, string queue, PageRequest page, CancellationToken cancellationToken)
     {
@@ -44,7 +45,22 @@ public sealed class OpenInteractions(IGrainFactory grains, IEventReader store)
         response.NextPageToken = lookedAt < left.Count
             ? PageToken.Of(List, left[lookedAt - 1].Position.ToString(CultureInfo.InvariantCulture))
             : "";
+        if (queue.Length > 0 && page.After.Length == 0 && response is { Interactions.Count: 0, NextPageToken: "" })
+        {
+            await DemandQueue(tenant, queue);
+        }
+
         return response;
+    }
+
+    /// <summary>Only for a list without entries: a queue that was taken out of service may still have some.</summary>
+    private async Task DemandQueue(string tenant, string queue)
+    {
+        var configuration = await grains.GetGrain<IConfigurationGrain>(GrainKeys.Configuration(tenant)).Read();
+        if (!configuration.State.Queues.ContainsKey(queue))
+        {
+            throw EdgeErrors.Refused(GrainRefusals.QueueUnknown);
+        }
     }
 
     /// <summary>What has closed since the index was read is not open any more.</summary>

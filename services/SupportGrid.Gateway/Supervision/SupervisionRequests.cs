@@ -71,7 +71,7 @@ internal static class SupervisionRequests
     {
         var check = new RequestValidation();
         check.Id("interaction_id", request.InteractionId)
-            .Name("offer_id", request.OfferId, 0, OfferIdLengthMax)
+            .Key("offer_id", request.OfferId, 0, OfferIdLengthMax)
             .OptionalId("agent_id", request.AgentId)
             .Must(
                 request.OfferId.Length == 0 || request.AgentId.Length == 0,
@@ -84,7 +84,7 @@ internal static class SupervisionRequests
     {
         var check = new RequestValidation();
         check.Id("interaction_id", request.InteractionId)
-            .Name("offer_id", request.OfferId, 0, OfferIdLengthMax)
+            .Key("offer_id", request.OfferId, 0, OfferIdLengthMax)
             .Throw();
     }
 

@@ -152,6 +152,51 @@ public sealed class RequestValidationTests
     }
 
     [Theory]
+    [InlineData("a\uFFFDb")]
+    [InlineData("a\u202Eb")]
+    [InlineData("a\u2067b")]
+    [InlineData("a\u2028b")]
+    [InlineData("a\u001Bb")]
+    [InlineData("\u200B\u2060")]
+    public void RequestId_ThatCouldBeTakenForAnother_IsInvalid(string id)
+    {
+        var check = new RequestValidation();
+        check.RequestId(id);
+        Assert.Single(check.Violations);
+    }
+
+    [Theory]
+    [InlineData("Dr. Zoë 😀", true)]
+    [InlineData("\u202Egpj.exe", false)]
+    [InlineData("a\u2066b", false)]
+    [InlineData("a\u2029b", false)]
+    [InlineData("a\tb", false)]
+    [InlineData("a\u0085b", false)]
+    public void Name_ThatReadsInAnotherOrderOrLine_IsInvalid(string name, bool valid)
+    {
+        var check = new RequestValidation();
+        check.Name("subject", name, 0, 200);
+        Assert.Equal(valid, check.Violations.Count == 0);
+    }
+
+    [Theory]
+    [InlineData("two\r\nlines\tand a tab", true)]
+    [InlineData("שלום \u2067hi\u2069", true)]
+    [InlineData("👩\u200D💻", true)]
+    [InlineData("a\u0000", false)]
+    [InlineData("\u001B[31m", false)]
+    [InlineData("\u200B\u200D\uFEFF", false)]
+    [InlineData("\u3164", false)]
+    [InlineData(" \n ", false)]
+    public void Text_Controls_AndWhatNobodySees_AreInvalid(string text, bool valid)
+    {
+        var (must, may) = (new RequestValidation(), new RequestValidation());
+        must.Text("text", text, 1, 200);
+        may.OptionalText("first_message", text, 200).OptionalText("first_message", "", 200);
+        Assert.Equal((valid, valid), (must.Violations.Count == 0, may.Violations.Count == 0));
+    }
+
+    [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     [InlineData(-10_000.01)]

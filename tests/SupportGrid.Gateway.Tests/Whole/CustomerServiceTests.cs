@@ -55,6 +55,27 @@ public sealed class CustomerServiceTests(RunningGateway gateway)
     }
 
     [Fact]
+    public async Task OpenInteraction_SkillThatNobodyConfigured_IsInvalidInsteadOfWaitingForEver()
+    {
+        var floor = await Floor.Open(gateway);
+        var request = new OpenInteractionRequest
+        {
+            RequestId = floor.Next(), Channel = Channel.Chat, Queue = "general",
+            Skills = { new SkillWish { Skill = "french" }, new SkillWish { Skill = "klingon" } },
+        };
+        var invalid = await Assert.ThrowsAsync<RpcException>(
+            async () => await floor.Customers.OpenInteractionAsync(request, floor.Ann));
+        Assert.Equal(("INVALID_FIELDS", "skills[1].skill"), (invalid.Reason(), invalid.Fields().Single()));
+
+        request.Skills.RemoveAt(1);
+        var opened = await floor.Customers.OpenInteractionAsync(request, floor.Ann);
+        await floor.Admin.ApplyConfigurationAsync(
+            new ApplyConfigurationRequest { RequestId = floor.Next(), Yaml = "queues: { general: {} }" }, floor.Root);
+        var again = await floor.Customers.OpenInteractionAsync(request, floor.Ann);
+        Assert.Equal((opened.InteractionId, true), (again.InteractionId, again.Receipt.Repeated));
+    }
+
+    [Fact]
     public async Task Channel_SpeaksForCustomers_AndEachSeesOnlyItsOwn()
     {
         var floor = await Floor.Open(gateway);

@@ -73,6 +73,29 @@ public sealed class EdgeTests(RunningGateway gateway)
     }
 
     [Fact]
+    public async Task Request_OfAPageWhoseNameWasMadeToLeadHere_IsRefused()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, SupportGridGateway.ReadyPath);
+        request.Headers.Host = "evil.example";
+        request.Headers.Add("Origin", "http://evil.example");
+        Assert.Equal(HttpStatusCode.Forbidden, (await gateway.Http.SendAsync(request)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("GET", HttpStatusCode.OK)]
+    [InlineData("HEAD", HttpStatusCode.OK)]
+    [InlineData("POST", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("DELETE", HttpStatusCode.MethodNotAllowed)]
+    public async Task Health_AskedInAnotherWayThanReading_IsNoMethodOfIt(string method, HttpStatusCode expected)
+    {
+        foreach (var path in new[] { SupportGridGateway.LivePath, SupportGridGateway.ReadyPath })
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), path);
+            Assert.Equal(expected, (await gateway.Http.SendAsync(request)).StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task Request_OfAnAllowedOrSameOrigin_Passes()
     {
         await using var own = new Disposable(new RunningGateway(

@@ -12,7 +12,6 @@ internal static class CustomerCases
         Opening("QUEUE_UNKNOWN", r => r.Queue = "nowhere"),
         Opening("QUEUE_CLOSED", r => r.Queue = "closed"),
         Opening("QUEUE_RETIRED", r => r.Queue = "going", stage => stage.Retire()),
-        Opening("TEXT_EMPTY", r => r.FirstMessage = "   "),
         new RefusalCase("OpenInteraction", "REQUEST_ID_REUSED", async stage =>
         {
             var request = NewRequest(stage);

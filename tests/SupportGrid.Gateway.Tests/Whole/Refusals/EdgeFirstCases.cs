@@ -22,6 +22,12 @@ internal static class EdgeFirstCases
                     Subject = new string('s', RequestLimits.SubjectLengthMax + 1),
                 },
                 s.Floor.Ann)),
+            ["TEXT_EMPTY"] = ("first_message", async s => await s.Floor.Customers.OpenInteractionAsync(
+                new OpenInteractionRequest
+                {
+                    RequestId = s.Floor.Next(), Channel = Channel.Chat, Queue = "general", FirstMessage = " \u200B ",
+                },
+                s.Floor.Ann)),
             ["TEXT_TOO_LONG"] = ("text", async s => await s.Floor.Customers.SendCustomerMessageAsync(
                 new SendCustomerMessageRequest
                 {

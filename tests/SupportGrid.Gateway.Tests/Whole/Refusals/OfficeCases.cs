@@ -8,7 +8,7 @@ internal static class OfficeCases
     public static IEnumerable<RefusalCase> All =>
     [
         Asking("ApplyConfiguration", "CONFIGURATION_VERSION", async s => await s.Floor.Admin.ApplyConfigurationAsync(
-            new ApplyConfigurationRequest { RequestId = s.Floor.Next(), ExpectedVersion = 7 }, s.Floor.Root)),
+            new ApplyConfigurationRequest { RequestId = s.Floor.Next(), Yaml = "{}", ExpectedVersion = 7 }, s.Floor.Root)),
         Reused("ApplyConfiguration", async (s, r) => await s.Floor.Admin.ApplyConfigurationAsync(
             new ApplyConfigurationRequest { RequestId = r }, s.Floor.Root)),
         Reused("PutEntry", async (s, r) => await s.Floor.Admin.PutEntryAsync(
@@ -21,6 +21,14 @@ internal static class OfficeCases
             new GetInteractionRequest { InteractionId = i }, s.Floor.Boss)),
         Missing("ExplainDecision", async (s, i) => await s.Floor.Supervision.ExplainDecisionAsync(
             new ExplainDecisionRequest { InteractionId = i, AgentId = "ana" }, s.Floor.Boss)),
+        new RefusalCase("ExplainDecision", "AGENT_UNKNOWN", async stage =>
+        {
+            var interaction = await stage.Queued();
+            return async () => await stage.Floor.Supervision.ExplainDecisionAsync(
+                new ExplainDecisionRequest { InteractionId = interaction, AgentId = "nobody" }, stage.Floor.Boss);
+        }),
+        Asking("ListInteractions", "QUEUE_UNKNOWN", async s => await s.Floor.Supervision.ListInteractionsAsync(
+            new ListInteractionsRequest { Queue = "nowhere" }, s.Floor.Boss)),
         Missing("GetCustomer", async (s, i) => await s.Floor.Desk.GetCustomerAsync(
             new GetCustomerRequest { InteractionId = i }, s.Floor.Ana)),
         Undecided("ExplainDecision", async (s, i) => await s.Floor.Supervision.ExplainDecisionAsync(
