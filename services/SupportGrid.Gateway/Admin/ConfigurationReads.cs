@@ -61,7 +61,7 @@ public sealed class ConfigurationReads : IDisposable
             if (line.Texts == TenantTextsMax)
             {
                 throw EdgeErrors.LimitReached(
-                    "RATE_LIMITED", "Too many configurations at once; wait and send it again.", RetryAfter);
+                    EdgeReasons.RateLimited, "Too many configurations at once; wait and send it again.", RetryAfter);
             }
 
             line.Texts++;

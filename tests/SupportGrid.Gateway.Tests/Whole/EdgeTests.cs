@@ -84,8 +84,8 @@ public sealed class EdgeTests(RunningGateway gateway)
     [Theory]
     [InlineData("GET", HttpStatusCode.OK)]
     [InlineData("HEAD", HttpStatusCode.OK)]
-    [InlineData("POST", HttpStatusCode.MethodNotAllowed)]
-    [InlineData("DELETE", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("POST", HttpStatusCode.NotFound)]
+    [InlineData("DELETE", HttpStatusCode.NotFound)]
     public async Task Health_AskedInAnotherWayThanReading_IsNoMethodOfIt(string method, HttpStatusCode expected)
     {
         foreach (var path in new[] { SupportGridGateway.LivePath, SupportGridGateway.ReadyPath })
