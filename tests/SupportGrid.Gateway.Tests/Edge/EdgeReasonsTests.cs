@@ -38,7 +38,7 @@ public sealed partial class EdgeReasonsTests
             Path.Combine(RefusalPages.Root, "services", "SupportGrid.Gateway"), "*.cs", SearchOption.AllDirectories);
         var literals = sources.Where(f => !f.Contains("/obj/", StringComparison.Ordinal))
             .SelectMany(f => ReasonLiteral().Matches(File.ReadAllText(f)).Select(m => m.Groups["reason"].Value));
-        Assert.Empty(literals.Distinct().Where(l => !known.Contains(l)));
+        Assert.DoesNotContain(literals.Distinct(), l => !known.Contains(l));
     }
 
     [Fact]
