@@ -4,7 +4,8 @@ namespace SupportGrid.Gateway;
 
 /// <summary>
 /// Remembers what was used lately, in bounded memory and without a clock. Two generations: when the young one is full
-/// it becomes the old one, and what is used of the old one is taken over. Thread-safe; reads take no lock.
+/// it becomes the old one, and what is used of the old one is taken over. Thread-safe; a read takes a lock only when
+/// what it takes over fills the young one.
 /// </summary>
 /// <param name="entriesMax">Entries at most, both generations together.</param>
 public sealed class BoundedCache<TKey, TValue>(int entriesMax)

@@ -17,11 +17,14 @@ namespace SupportGrid.Hosting;
 /// </summary>
 public static class Telemetry
 {
-    /// <summary>Sources and meters whose name starts with this are ours.</summary>
+    /// <summary>Meters whose name starts with this are ours.</summary>
     public const string OwnPrefix = "SupportGrid.*";
 
     private static readonly string[] ServerMeters =
         ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
+
+    /// <summary>Requests from outside, and the calls between actors that they lead to. No other sources are there.</summary>
+    private static readonly string[] Sources = ["Microsoft.AspNetCore", "Microsoft.Orleans.Application"];
 
     public static IHostApplicationBuilder AddSupportGridTelemetry(
         this IHostApplicationBuilder builder, TelemetryOptions options)
@@ -66,7 +69,7 @@ public static class Telemetry
         Sdk.CreateTracerProviderBuilder()
             .SetResourceBuilder(resource)
             .SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(share)))
-            .AddSource(OwnPrefix, "Microsoft.AspNetCore")
+            .AddSource(Sources)
             .AddOtlpExporter(o => o.Endpoint = endpoint)
             .Build();
 

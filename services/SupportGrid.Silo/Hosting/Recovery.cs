@@ -34,12 +34,31 @@ internal sealed class Recovery(
             i => TryAsync(i, key => grains.GetGrain<IInteractionGrain>(key).Read()));
 
         var groups = interactions.Concat(agents).Select(o => GrainKeys.Of(o.Tenant, o.Group)).Distinct().ToArray();
+        var asleep = new List<Exception>();
         foreach (var group in groups)
         {
-            await grains.GetGrain<IDispatcherGrain>(group).Wake();
+            await TryWakeAsync(group, asleep);
+        }
+
+        if (asleep.Count > 0)
+        {
+            throw new AggregateException($"{asleep.Count} of {groups.Length} routing groups do not answer.", asleep);
         }
 
         SiloLog.Recovered(log, swept, interactions.Count, agents.Count, groups.Length);
+    }
+
+    /// <summary>One dispatcher that does not wake must not keep the others asleep; the whole is done again for its sake.</summary>
+    private async Task TryWakeAsync(string group, List<Exception> asleep)
+    {
+        try
+        {
+            await grains.GetGrain<IDispatcherGrain>(group).Wake();
+        }
+        catch (Exception e)
+        {
+            asleep.Add(e);
+        }
     }
 
     /// <summary>One stream that cannot be activated must not keep the others from it.</summary>

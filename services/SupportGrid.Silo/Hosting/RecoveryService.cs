@@ -18,9 +18,8 @@ internal sealed class RecoveryService(
         var isRecovered = await TryAsync(recovery.RunAsync, stoppingToken);
         while (await NextTickAsync(period, stoppingToken))
         {
-            isRecovered = isRecovered
-                ? await TryAsync(SweepAsync, stoppingToken) || isRecovered
-                : await TryAsync(recovery.RunAsync, stoppingToken);
+            // A sweep that fails does not undo the recovery: the next one sweeps again.
+            isRecovered |= await TryAsync(isRecovered ? SweepAsync : recovery.RunAsync, stoppingToken);
         }
     }
 

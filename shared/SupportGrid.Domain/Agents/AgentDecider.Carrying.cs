@@ -36,8 +36,7 @@ public sealed partial class AgentDecider
 
     /// <summary>
     /// The interaction says that this agent has it. An offer that was put down here may still have been accepted there,
-    /// so
-    /// only what was already accepted and is over counts as old news.
+    /// so only what was already accepted and is over counts as old news.
     /// </summary>
     private static Decision<AgentEvent> Start(AgentSession state, StartWork c)
     {

@@ -60,7 +60,6 @@ public sealed record WorkMovedToWrapUp(string Offer, string Interaction, DateTim
 
 /// <param name="Because">
 /// "closed", "transferred", "channel_switched", "reassigned" on the interaction's word; "agent_lost" when the session
-/// ends
-/// with it.
+/// ends with it.
 /// </param>
 public sealed record WorkFinished(string Offer, string Interaction, string Because, DateTimeOffset At) : AgentEvent(At);

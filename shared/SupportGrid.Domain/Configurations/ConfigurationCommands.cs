@@ -6,8 +6,7 @@ public abstract record ConfigurationCommand(DateTimeOffset At);
 
 /// <summary>
 /// Makes the wanted configuration the one in force. Versions inside <paramref name="Wanted"/> (of policies, profiles
-/// and
-/// the whole) are ignored: they are given when something changed. Applying the same twice changes nothing.
+/// and the whole) are ignored: they are given when something changed. Applying the same twice changes nothing.
 /// </summary>
 /// <param name="ExpectedVersion">Refused when another version is in force; null: whatever is in force.</param>
 [GenerateSerializer, Immutable, Alias("sg.ApplyConfiguration")]

@@ -85,10 +85,12 @@ internal static class QueueRules
 
     private static void CheckHours(string path, OpeningHours hours, Problems problems)
     {
+#pragma warning disable RS0030 // The rules of time zones are data that the system keeps current; here an id is held against it.
         problems.Unless(
             TimeZoneInfo.TryFindSystemTimeZoneById(hours.TimeZone, out _),
             $"{path}/time-zone",
             $"There is no time zone {hours.TimeZone}.");
+#pragma warning restore RS0030
         problems.Unless(Enum.IsDefined(hours.Closed), $"{path}/closed", "It is wait or refuse.");
         problems.Unless(
             hours.Spans.Length <= OpenSpansMax, $"{path}/spans", $"There are at most {OpenSpansMax} spans.");

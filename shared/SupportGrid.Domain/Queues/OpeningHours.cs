@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 
+// The rules of time zones are data that the system keeps current; the id was held against it when it was configured.
+#pragma warning disable RS0030
+
 namespace SupportGrid.Domain.Queues;
 
 /// <summary>When a queue is open. No spans at all means always open.</summary>
@@ -16,8 +19,7 @@ public sealed record OpeningHours(string TimeZone, ImmutableArray<OpenSpan> Span
     /// </summary>
     /// <remarks>
     /// A zone that the system does not know counts as UTC. Administration refuses such a zone; but a system's tables
-    /// may
-    /// lose one, and no customer is turned away for that.
+    /// may lose one, and no customer is turned away for that.
     /// </remarks>
     public bool IsOpen(DateTimeOffset instant)
     {

@@ -8,7 +8,7 @@ namespace SupportGrid.Domain.Queues;
 /// </summary>
 /// <param name="Version">Starts at 1 and grows by 1 with each change.</param>
 /// <param name="RoutingGroup">The dispatcher that serves the queue; agents of the same group are candidates.</param>
-/// <param name="BasePriority">Points an interaction starts with; one point is worth one minute of waiting.</param>
+/// <param name="BasePriority">Points an interaction starts with; waiting adds to them.</param>
 /// <param name="AgeingPerMinute">Points gained per minute of waiting.</param>
 /// <param name="OfferTimeout">How long an agent has to answer an offer.</param>
 /// <param name="PreferLastAgentFor">

@@ -12,7 +12,7 @@ namespace SupportGrid.Domain.Routing;
 /// </summary>
 public static class DecisionCodec
 {
-    /// <summary>Version of the form; it grows when a property is added, and old ones stay readable.</summary>
+    /// <summary>Version of the form, the only one that is read. Who raises it keeps a reader of the old one.</summary>
     public const int Version = 1;
 
     private static readonly JsonWriterOptions WriterOptions =

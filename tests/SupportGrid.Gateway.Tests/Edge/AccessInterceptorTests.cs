@@ -89,7 +89,8 @@ public sealed class AccessInterceptorTests
     [Fact]
     public async Task UnaryServerHandler_TooManyCalls_AreRefusedWithATimeToWait()
     {
-        using var rates = new RateLimits(Options() with { SubjectCallsBurstMax = 2, SubjectCallsPerSecondMax = 10 });
+        var limits = Options() with { SubjectCallsBurstMax = 2, SubjectCallsPerSecondMax = 10 };
+        var rates = new RateLimits(limits, new TestTime());
         var access = new AccessInterceptor(rates, new StreamSlots(Options()), NullLogger<AccessInterceptor>.Instance);
         var admin = Callers.With(Role.Admin);
         const string method = "/supportgrid.v1.AdminService/GetConfiguration";
@@ -106,7 +107,7 @@ public sealed class AccessInterceptorTests
 
     private static async Task<Caller?> Call(string method, Caller? caller)
     {
-        using var rates = new RateLimits(Options());
+        var rates = new RateLimits(Options(), new TestTime());
         var access = new AccessInterceptor(rates, new StreamSlots(Options()), NullLogger<AccessInterceptor>.Instance);
         return await Call(access, method, caller);
     }

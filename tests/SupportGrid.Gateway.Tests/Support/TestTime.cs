@@ -12,7 +12,11 @@ internal sealed class TestTime(DateTimeOffset now) : TimeProvider
     {
     }
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public override DateTimeOffset GetUtcNow() => _now;
+
+    public override long GetTimestamp() => _now.Ticks;
 
     public void Move(TimeSpan by) => _now += by;
 }

@@ -151,10 +151,10 @@ internal sealed class CustomerView(
         }
         else
         {
-            // A window longer than a timer is looked at again when the timer ends.
-            var wait = left < TimeSpan.FromDays(40) ? left : TimeSpan.FromDays(40);
+            // A window longer than a timer is looked at again when the timer ends, and the timer set anew.
             _end ??= services.Clock.CreateTimer(
-                static wake => ((WakeSignal)wake!).Set(), _run!.Wake, wait, Timeout.InfiniteTimeSpan);
+                static wake => ((WakeSignal)wake!).Set(), _run!.Wake, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _end.Change(left < StreamAlarms.TimerMax ? left : StreamAlarms.TimerMax, Timeout.InfiniteTimeSpan);
         }
     }
 }

@@ -7,6 +7,9 @@ namespace SupportGrid.Gateway.Live.Watching;
 /// </summary>
 internal sealed class StreamAlarms : IDisposable
 {
+    /// <summary>The longest that a timer is set to: they reach about 49 days.</summary>
+    public static readonly TimeSpan TimerMax = TimeSpan.FromDays(40);
+
     private readonly TimeProvider _clock;
     private readonly DateTimeOffset _expiresAt;
     private readonly CancellationToken _cancelled;
@@ -36,9 +39,9 @@ internal sealed class StreamAlarms : IDisposable
             period,
             period);
 
-        // Timers reach about 49 days; a token that lives longer outlives any connection.
+        // A token that lives longer outlives any connection.
         var left = expiresAt - _clock.GetUtcNow();
-        _expiry = left > TimeSpan.Zero && left < TimeSpan.FromDays(40)
+        _expiry = left > TimeSpan.Zero && left < TimerMax
             ? _clock.CreateTimer(static w => ((WakeSignal)w!).Set(), wake, left, Timeout.InfiniteTimeSpan)
             : null;
     }

@@ -35,7 +35,8 @@ internal static class CallActivities
         }
         catch (Exception error)
         {
-            activity?.SetStatus(ActivityStatusCode.Error, error.Message);
+            // Its text may name people; traces go to other machines.
+            activity?.SetStatus(ActivityStatusCode.Error, error.GetType().Name);
             throw;
         }
     }
