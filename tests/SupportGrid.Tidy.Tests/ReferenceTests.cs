@@ -6,30 +6,10 @@ namespace SupportGrid.Tidy.Tests;
 /// <summary>The arrows of ARCHITECTURE.md: a project refers to these projects of ours and to no others.</summary>
 public sealed partial class ReferenceTests
 {
-<<<<<<< HEAD
-    private static readonly Dictionary<string, string[]> Allowed = new()
-    {
-        ["SupportGrid.Kernel"] = [],
-        ["SupportGrid.Domain"] = ["SupportGrid.Kernel"],
-        ["SupportGrid.Api"] = [],
-        ["SupportGrid.Contracts"] = ["SupportGrid.Domain"],
-        ["SupportGrid.EventStore"] = [],
-        ["SupportGrid.EventSourcing"] = ["SupportGrid.Contracts", "SupportGrid.EventStore"],
-        ["SupportGrid.Client"] = ["SupportGrid.Api"],
-        ["SupportGrid.Hosting"] = [],
-        ["SupportGrid.Empathy"] = [],
-        ["SupportGrid.Silo"] = ["SupportGrid.Contracts", "SupportGrid.EventSourcing", "SupportGrid.EventStore", "SupportGrid.Hosting"],
-        ["SupportGrid.Gateway"] = ["SupportGrid.Api", "SupportGrid.Contracts", "SupportGrid.EventStore", "SupportGrid.Hosting"],
-        ["SupportGrid.Replay"] = ["SupportGrid.Client"],
-        ["SupportGrid.Train"] = ["SupportGrid.Empathy"],
-        ["SupportGrid.Standalone"] = ["SupportGrid.Gateway", "SupportGrid.Hosting", "SupportGrid.Replay", "SupportGrid.Silo"],
-    };
-=======
     private static readonly IReadOnlyDictionary<string, string[]> Allowed = Row().Matches(Repository.Read("ARCHITECTURE.md"))
         .ToDictionary(
             m => m.Groups["project"].Value,
             m => Word().Matches(m.Groups["arrows"].Value).Select(w => "SupportGrid." + w.Value).ToArray());
->>>>>>> 06f307d (Export the traces that there are, keep exact call rates by the clock, and hold references to the table of the architecture)
 
     [Fact]
     public void References_follow_the_arrows()
@@ -50,10 +30,9 @@ public sealed partial class ReferenceTests
         Allowed.Keys.Except(Projects().Select(f => Path.GetFileNameWithoutExtension(f))));
 
     [Fact]
-    public void Product_code_refers_to_no_tests() => Assert.Empty(Allowed
-        .Where(row => !Projects().Any(f => f.StartsWith("tests/", StringComparison.Ordinal) && f.EndsWith($"/{row.Key}.csproj", StringComparison.Ordinal)))
-        .SelectMany(row => row.Value)
-        .Where(r => r.EndsWith(".Testing", StringComparison.Ordinal) || r.EndsWith(".Tests", StringComparison.Ordinal)));
+    public void Product_code_refers_to_no_tests() => Assert.DoesNotContain(
+        Allowed.Where(row => !IsBesideTests(row.Key)).SelectMany(row => row.Value),
+        r => r.EndsWith(".Testing", StringComparison.Ordinal) || r.EndsWith(".Tests", StringComparison.Ordinal));
 
     [Fact]
     public void Only_the_edition_file_names_the_substitutes()
@@ -75,6 +54,9 @@ public sealed partial class ReferenceTests
 
     private static IEnumerable<string> Projects() => Repository.Files(".csproj")
         .Where(f => !f.StartsWith("shared/substitutes/", StringComparison.Ordinal));
+
+    private static bool IsBesideTests(string project) => Projects().Any(f =>
+        f.StartsWith("tests/", StringComparison.Ordinal) && f.EndsWith($"/{project}.csproj", StringComparison.Ordinal));
 
     /// <summary>Tests refer to what they test, whatever that is.</summary>
     private static bool IsTests(string file) => file.EndsWith(".Tests.csproj", StringComparison.Ordinal);

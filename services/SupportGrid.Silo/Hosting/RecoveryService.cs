@@ -36,7 +36,7 @@ internal sealed class RecoveryService(
         }
     }
 
-    private Task SweepAsync(CancellationToken cancellationToken) =>
+    private Task<int> SweepAsync(CancellationToken cancellationToken) =>
         sweeper.SweepAsync(TimeSpan.FromSeconds(options.Value.SweepAgeSeconds), cancellationToken);
 
     private async Task<bool> TryAsync(Func<CancellationToken, Task> work, CancellationToken stoppingToken)
