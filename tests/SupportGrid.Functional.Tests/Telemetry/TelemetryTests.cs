@@ -6,7 +6,7 @@ namespace SupportGrid.Functional.Tests.Telemetry;
 /// <summary>What an operator's collector gets, and what it never gets.</summary>
 public sealed class TelemetryTests
 {
-    private static readonly string[] Personal = ["zoe@example.org", "Zoe Zimmer", "my card is lost", "Lost card"];
+    private static readonly string[] Personal = ["zoe-zimmer-4711", "Zoe Zimmer", "my card is lost", "Lost card"];
 
     [Fact]
     public async Task A_collector_gets_traces_metrics_and_logs_and_nothing_about_people()
@@ -30,11 +30,9 @@ public sealed class TelemetryTests
         Assert.Equal(0, await server.StopAsync());
 
         var (traces, metrics, logs) = (sink.TextOf("Trace"), sink.TextOf("Metrics"), sink.TextOf("Logs"));
-        Assert.Contains("OpenInteraction", traces, StringComparison.Ordinal);
-        Assert.Contains("Microsoft.Orleans.Application", traces, StringComparison.Ordinal);
-        Assert.Contains("IInteractionGrain", traces, StringComparison.Ordinal);
+        Assert.Contains("Microsoft.AspNetCore.Hosting.HttpRequestIn", traces, StringComparison.Ordinal);
         Assert.Contains("SupportGrid.", metrics, StringComparison.Ordinal);
-        Assert.Contains("Tokens are issued and checked locally", logs, StringComparison.Ordinal);
+        Assert.Contains("Recovered: ", logs, StringComparison.Ordinal);
         Assert.All(Personal, personal => Assert.DoesNotContain(personal, traces + metrics + logs, StringComparison.Ordinal));
     }
 }
