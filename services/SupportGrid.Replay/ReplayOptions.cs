@@ -35,6 +35,9 @@ public sealed record ReplayOptions
     /// <summary>How long an agent has to answer an offer.</summary>
     public TimeSpan OfferTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long an agent whom the configuration names may stay unknown to the server.</summary>
+    public TimeSpan UnknownAgentPatience { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Connections that the customers share.</summary>
     public int CustomerConnections { get; init; } = 4;
 

@@ -33,12 +33,6 @@ internal sealed class RequestJournal(int entriesMax)
             _entries.Remove(_order.Dequeue());
         }
     }
-
-    public void Clear()
-    {
-        _entries.Clear();
-        _order.Clear();
-    }
 }
 
 /// <summary>An answered request.</summary>

@@ -1,5 +1,4 @@
 using SupportGrid.Domain.Agents;
-using SupportGrid.Domain.Routing;
 using SupportGrid.Gateway.Interactions;
 using V1 = SupportGrid.Api.V1;
 
@@ -20,13 +19,4 @@ public static class OfferMapping
         Queue = offer.Queue,
         Until = offer.Until.ToProto(),
     };
-
-    /// <summary>Adds why it came.</summary>
-    /// <param name="decision">The record as it stands in the event of the offer.</param>
-    public static V1.Offer WithDecision(this V1.Offer offer, string decision)
-    {
-        offer.DecisionJson = decision;
-        offer.Why = DecisionSentences.Explain(DecisionCodec.DecodeText(decision));
-        return offer;
-    }
 }

@@ -19,6 +19,8 @@ public sealed class AgentBot(
         "INTERACTION_CLOSED", "INTERACTION_ENDED", "ALREADY_CLOSED", "ALREADY_CONNECTED", "WRAP_UP_NOT_STARTED",
     ];
 
+    private static readonly TimeSpan UnknownAgentPause = TimeSpan.FromMilliseconds(100);
+
     private readonly Dictionary<string, Talk> _talks = [];
 
     /// <summary>Works until cancelled, then signs out.</summary>
@@ -217,9 +219,28 @@ public sealed class AgentBot(
         }
     }
 
-    private async Task SignInAsync(CancellationToken cancellationToken) =>
-        await client.CallAsync(
-            client.Desk.SignInAsync, new SignInRequest { RequestId = Guid.NewGuid().ToString("N") }, cancellationToken);
+    /// <summary>
+    /// Signs in. The configuration that names the agent was accepted a moment ago; until the agent has taken it up, which
+    /// may take until the server is back from a crash, the server does not know whom it speaks to.
+    /// </summary>
+    private async Task SignInAsync(CancellationToken cancellationToken)
+    {
+        var begin = time.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                var request = new SignInRequest { RequestId = Guid.NewGuid().ToString("N") };
+                await client.CallAsync(client.Desk.SignInAsync, request, cancellationToken);
+                return;
+            }
+            catch (RpcException e) when (RpcErrors.ReasonOf(e) is "AGENT_UNKNOWN"
+                && time.GetElapsedTime(begin) < options.UnknownAgentPatience)
+            {
+                await Task.Delay(UnknownAgentPause, time, cancellationToken);
+            }
+        }
+    }
 
     private async Task SignOutAsync()
     {

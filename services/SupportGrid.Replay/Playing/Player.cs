@@ -23,12 +23,36 @@ public sealed class Player(ReplayOptions options, ReplayStats stats, TimeProvide
         using var agentsStop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var agents = await StartAgentsAsync(setup, agentsStop.Token);
         var clock = Stopwatch.StartNew();
-        await PlayCustomersAsync(setup, scripts, cancellationToken);
+        await PlayWhileAttendedAsync(setup, scripts, Task.WhenAll(agents), cancellationToken);
         clock.Stop();
         await agentsStop.CancelAsync();
         await Task.WhenAll(agents);
         var result = check ? await CheckAsync(setup, scripts, cancellationToken) : null;
         return Summarise(conversations.Count, clock.Elapsed, result);
+    }
+
+    /// <summary>
+    /// Plays the customers, and gives up when no agent is left: nobody would ever answer those who wait. What ended the
+    /// agents stands among the failures.
+    /// </summary>
+    private async Task PlayWhileAttendedAsync(
+        ReplaySetup setup, Dictionary<string, Script> scripts, Task noAgentLeft, CancellationToken cancellationToken)
+    {
+        using var unattended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var playing = PlayCustomersAsync(setup, scripts, unattended.Token);
+        if (await Task.WhenAny(playing, noAgentLeft) == noAgentLeft && !cancellationToken.IsCancellationRequested)
+        {
+            await unattended.CancelAsync();
+        }
+
+        try
+        {
+            await playing;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            stats.NoteFailure(new InvalidOperationException("All agents ended before the customers were served."));
+        }
     }
 
     private async Task<List<Task>> StartAgentsAsync(ReplaySetup setup, CancellationToken cancellationToken)

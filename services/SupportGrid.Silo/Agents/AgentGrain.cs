@@ -26,7 +26,8 @@ public sealed class AgentGrain(
 
     protected override int SnapshotFormat => 1;
 
-    public Task<CommandReply> Execute(AgentCommand command, CommandMeta meta) => HandleAsync(command, meta);
+    public Task<CommandReply> Execute(AgentCommand command, CommandMeta meta) =>
+        command is ConnectDesk connect ? ConnectAsync(connect, meta) : HandleAsync(command, meta);
 
     public Task<bool> Renew(string connectionId) => Task.FromResult(_renewals.Renew(connectionId, Now));
 
@@ -70,11 +71,30 @@ public sealed class AgentGrain(
     {
         var limits = options.Value;
         var silence = TimeSpan.FromSeconds((double)limits.DeskRenewalIntervalSeconds * limits.DeskRenewalsMissedMax);
-        var grace = TimeSpan.FromSeconds(limits.DeskGraceSeconds);
         foreach (var connection in _renewals.SilentSince(Now - silence))
         {
-            var meta = new CommandMeta($"silent:{connection}:{Version}", null, "", null);
-            await HandleAsync(new DisconnectDesk(connection, "renewal_missed", grace, Now), meta);
+            await CloseDeskAsync(connection);
         }
     }
+
+    private async Task<CommandReply> ConnectAsync(ConnectDesk command, CommandMeta meta)
+    {
+        // What a process left open when it died must not keep its agent out until it counts as silent: servers that
+        // die again and again would fill the limit. If its stream lives after all, it connects again.
+        if (State is SignedOn { Connection.Open: { Length: >= AgentLimits.ConnectionsMax } open }
+            && !open.Contains(command.ConnectionId)
+            && _renewals.FirstUnheard(open) is { } left)
+        {
+            await CloseDeskAsync(left);
+        }
+
+        var reply = await HandleAsync(command, meta);
+        _renewals.Renew(command.ConnectionId, Now);
+        return reply;
+    }
+
+    private Task<CommandReply> CloseDeskAsync(string connection) => HandleAsync(
+        new DisconnectDesk(
+            connection, "renewal_missed", TimeSpan.FromSeconds(options.Value.DeskGraceSeconds), Now),
+        new CommandMeta($"silent:{connection}:{Version}", null, "", null));
 }

@@ -6,6 +6,7 @@ namespace SupportGrid.Silo.Agents;
 internal sealed class DeskRenewals
 {
     private readonly Dictionary<string, DateTimeOffset> _last = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _heard = new(StringComparer.Ordinal);
 
     public bool IsEmpty => _last.Count == 0;
 
@@ -18,6 +19,7 @@ internal sealed class DeskRenewals
         }
 
         _last[connection] = now;
+        _heard.Add(connection);
         return true;
     }
 
@@ -27,6 +29,7 @@ internal sealed class DeskRenewals
         foreach (var gone in _last.Keys.Except(open).ToArray())
         {
             _last.Remove(gone);
+            _heard.Remove(gone);
         }
 
         foreach (var connection in open)
@@ -34,6 +37,9 @@ internal sealed class DeskRenewals
             _last.TryAdd(connection, now);
         }
     }
+
+    /// <summary>The first of the streams that was not renewed since this object began, or null.</summary>
+    public string? FirstUnheard(ImmutableArray<string> open) => open.FirstOrDefault(stream => !_heard.Contains(stream));
 
     /// <summary>Streams whose last renewal is not after an instant, by id.</summary>
     public IReadOnlyList<string> SilentSince(DateTimeOffset instant) =>

@@ -32,9 +32,6 @@ public sealed record RoutingDecision(
     public string Interaction => Item.Interaction;
 
     public string Queue => Item.Queue;
-
-    /// <summary>The policy version it was decided by.</summary>
-    public int PolicyVersion => Policy.Version;
 }
 
 /// <summary>The item as it was.</summary>

@@ -74,7 +74,7 @@ public sealed class DecisionReplayTests
     {
         var whatIf = DecisionReplay.WhatIf(Decision(), Policy() with { Version = 9, Matching = SkillMatching.All });
         Assert.Equal("ben", whatIf.Decision.Agent);
-        Assert.Equal(9, whatIf.Decision.PolicyVersion);
+        Assert.Equal(9, whatIf.Decision.Policy.Version);
         Assert.True(whatIf.Changed);
         Assert.True(whatIf.Complete);
     }

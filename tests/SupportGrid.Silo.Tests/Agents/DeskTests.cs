@@ -61,6 +61,45 @@ public sealed class DeskTests
         Assert.True(await centre.Agent("ana").Renew("desk-ana"));
     }
 
+    [Fact]
+    public async Task Desk_OfADeadProcess_MakesRoomForANewOne()
+    {
+        await using var centre = await CentreAsync();
+        await centre.SignInAsync("ana");
+        await OpenToTheLimitAsync(centre);
+
+        await centre.RestartAfterCrashAsync();
+        Assert.True(await centre.Agent("ana").Renew("desk-ana"));
+        await centre.TellAsync("ana", new ConnectDesk("after-the-crash", default));
+
+        var session = await centre.SessionOf("ana", _ => true, "ana to be signed in");
+        Assert.Equal(AgentLimits.ConnectionsMax, session.Connection.Open.Length);
+        Assert.Contains("after-the-crash", session.Connection.Open);
+        Assert.Contains("desk-ana", session.Connection.Open);
+        Assert.DoesNotContain("tab-2", session.Connection.Open);
+    }
+
+    [Fact]
+    public async Task Desk_BeyondTheLimit_IsRefusedWhileAllOthersLive()
+    {
+        await using var centre = await CentreAsync();
+        await centre.SignInAsync("ana");
+        await OpenToTheLimitAsync(centre);
+
+        var reply = await centre.Agent("ana").Execute(new ConnectDesk("one-more", default), centre.Meta());
+
+        Assert.Equal(AgentRefusals.TooManyConnections, reply.Refusal);
+    }
+
+    /// <summary>Beside "desk-ana", which signing in opened.</summary>
+    private static async Task OpenToTheLimitAsync(Centre centre)
+    {
+        for (var tab = 2; tab <= AgentLimits.ConnectionsMax; tab++)
+        {
+            await centre.TellAsync("ana", new ConnectDesk($"tab-{tab}", default));
+        }
+    }
+
     /// <summary>In steps, reading the agent between them, so that each tick has had its turn.</summary>
     private static async Task AdvanceAsync(Centre centre, TimeSpan by)
     {
