@@ -95,29 +95,32 @@ public sealed partial class SupportGridClient
     /// how many wait in all.
     /// </summary>
     /// <remarks>
-    /// Conflated: every response is the whole line as it is now, so there is no cursor. When the stream broke, a restart is
-    /// yielded and the line as it is by then; who shows the latest response need not mind.
+    /// Conflated: a response without a kind is the whole line as it is now. After a break the watch goes on at its cursor:
+    /// the line comes again only if it is another one by then, and a bookmark says that it is not.
     /// </remarks>
     /// <param name="queue">The key of the queue.</param>
+    /// <param name="cursor">Empty: the line first. Else where an earlier watch of this queue had come to.</param>
     /// <exception cref="RpcException">
     /// <c>QUEUE_UNKNOWN</c>: there is no such queue. <c>ROLE_MISSING</c>: the token is no supervisor's.
     /// </exception>
     public IAsyncEnumerable<Watched<WatchQueueResponse>> WatchQueueAsync(
-        string queue, CancellationToken cancellationToken = default) =>
+        string queue, string cursor = "", CancellationToken cancellationToken = default) =>
         Watch(
-            (_, options) => Supervision.WatchQueue(new WatchQueueRequest { Queue = queue }, options),
-            static _ => "",
-            "",
+            (from, options) => Supervision.WatchQueue(new WatchQueueRequest { Queue = queue, Cursor = from }, options),
+            r => r.Cursor,
+            cursor,
             cancellationToken);
 
     /// <summary>
     /// The live board: every row, then rows that changed. Numbers are conflated: of each row only the latest counts.
     /// </summary>
-    public IAsyncEnumerable<Watched<WatchWallboardResponse>> WatchWallboardAsync(CancellationToken cancellationToken = default) =>
+    /// <param name="cursor">Empty: the whole board first. Else where an earlier watch had come to.</param>
+    public IAsyncEnumerable<Watched<WatchWallboardResponse>> WatchWallboardAsync(
+        string cursor = "", CancellationToken cancellationToken = default) =>
         Watch(
             (from, options) => Supervision.WatchWallboard(new WatchWallboardRequest { Cursor = from }, options),
             r => r.Cursor,
-            "",
+            cursor,
             cancellationToken);
 
     private IAsyncEnumerable<Watched<TResponse>> Watch<TResponse>(

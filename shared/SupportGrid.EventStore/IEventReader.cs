@@ -23,6 +23,12 @@ public interface IEventReader
         string category, string? tenant = null, string? group = null, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// The position up to which everything that follows from a tenant's events has been carried out: whoever is told by
+    /// reactions knows all of it. Never too high; it may be a little too low.
+    /// </summary>
+    ValueTask<long> ReadSettledAsync(string tenant, CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// Completes when the storage can be read and, for whoever writes it, if the last write failed, can be written
     /// again: then it writes what is there already, durably.
     /// </summary>

@@ -37,18 +37,17 @@ public sealed class SupervisorWatchTests
     }
 
     [Fact]
-    public async Task WatchQueue_Broken_ShowsTheWholeLineAgain()
+    public async Task WatchQueue_Broken_GoesOnAtItsCursor()
     {
         await using var server = await ScriptedServer.StartAsync();
-        server.Script.Streams(Broken, "support").Streams(null, "support");
+        server.Script.Streams(Broken, "2@c6").Streams(null, "3@c7");
         using var client = server.Client();
         await using var line = new Watching<WatchQueueResponse>(
-            client.WatchQueueAsync("support"), server.Time, r => r.Queue);
+            client.WatchQueueAsync("support", "c5"), server.Time, r => $"{r.Waiting} in {r.Queue}");
 
-        Assert.Equal("support", await line.NextAsync());
-        Assert.Equal("restart", await line.NextAsync());
-        Assert.Equal("support", await line.NextAfterPauseAsync());
-        Assert.Equal(["support", "support"], server.Script.Cursors);
+        Assert.Equal("2 in support", await line.NextAsync());
+        Assert.Equal("3 in support", await line.NextAfterPauseAsync());
+        Assert.Equal(["c5", "c6"], server.Script.Cursors);
     }
 
     [Fact]

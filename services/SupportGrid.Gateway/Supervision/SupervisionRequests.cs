@@ -97,7 +97,7 @@ internal static class SupervisionRequests
     public static void Check(this V1.WatchQueueRequest request)
     {
         var check = new RequestValidation();
-        check.Id("queue", request.Queue).Throw();
+        check.Id("queue", request.Queue).Cursor(request.Cursor).Throw();
     }
 
     private static void CheckCursor(string cursor)

@@ -31,7 +31,7 @@ public sealed partial class DispatcherGrain
         var waiting = _matcher.LineOf(queue).Waiting;
         var joining = Estimate(queue, first.Length > 0 ? first[^1].Channel : Channel.Chat, waiting + 1);
         return Task.FromResult(
-            new QueueLine(queue, waiting, places, joining.P50, joining.P90, joining.Estimator));
+            new QueueLine(queue, waiting, places, joining.P50, joining.P90, joining.Estimator) { IsWhole = _isRebuilt });
     }
 
     public Task<ImmutableArray<string>> ExplainNow(string interaction, string agent) =>

@@ -52,7 +52,7 @@ internal sealed class DemoBoard : IDisposable
     {
         try
         {
-            await foreach (var watched in _client.WatchWallboardAsync(stop))
+            await foreach (var watched in _client.WatchWallboardAsync(cancellationToken: stop))
             {
                 lock (_lock)
                 {

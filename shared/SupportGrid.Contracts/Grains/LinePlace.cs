@@ -13,4 +13,9 @@ public sealed record LinePlace(string Interaction, string Queue, int Place, Time
 /// <param name="WaitP50">Estimate for somebody who joined now.</param>
 [GenerateSerializer, Immutable, Alias("sg.QueueLine")]
 public sealed record QueueLine(
-    string Queue, int Waiting, ImmutableArray<LinePlace> Places, TimeSpan? WaitP50, TimeSpan? WaitP90, string Estimator);
+    string Queue, int Waiting, ImmutableArray<LinePlace> Places, TimeSpan? WaitP50, TimeSpan? WaitP90, string Estimator)
+{
+    /// <summary>False while the dispatcher takes up what is open: somebody who waits may be missing.</summary>
+    [Id(0)]
+    public bool IsWhole { get; init; } = true;
+}

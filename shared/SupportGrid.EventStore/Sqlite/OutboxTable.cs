@@ -20,6 +20,11 @@ internal sealed class OutboxTable(Database database)
         ORDER BY o.position, o.reaction LIMIT ?3
         """);
 
+    private Statement KeysOfTenant => field ??= database.Prepare("""
+        SELECT o.position, o.reaction FROM outbox o JOIN events e ON e.position = o.position
+        WHERE e.tenant = ?1 ORDER BY o.position, o.reaction
+        """);
+
     private Statement All => field ??= database.Prepare(
         "SELECT position, reaction, kind, data FROM outbox ORDER BY position, reaction");
 
@@ -40,6 +45,20 @@ internal sealed class OutboxTable(Database database)
             row.Text(5),
             row.Bytes(6),
             new DateTimeOffset(row.Int64(7), TimeSpan.Zero)));
+
+    /// <summary>Position of the first reaction of a tenant that is not among the completed ones, or null.</summary>
+    public long? FirstPosition(string tenant, HashSet<ReactionKey> completed)
+    {
+        foreach (var key in KeysOfTenant.Bind(1, tenant).Read(row => new ReactionKey(row.Int64(0), row.Int32(1))))
+        {
+            if (!completed.Contains(key))
+            {
+                return key.Position;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The whole outbox in order of key, read as it is asked for.</summary>
     public IEnumerable<ArchiveRecord.Reaction> Stream() => All.Read(row => new ArchiveRecord.Reaction(

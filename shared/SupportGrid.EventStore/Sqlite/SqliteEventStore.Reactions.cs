@@ -31,6 +31,14 @@ public sealed partial class SqliteEventStore
     }
 
     /// <inheritdoc />
+    public ValueTask<long> ReadSettledAsync(string tenant, CancellationToken cancellationToken = default)
+    {
+        // In this order: what is committed by now is in the outbox or done, and what is done by now is in the copy.
+        var head = Head;
+        return _reads.ReadSettledAsync(tenant, head, _completed.Copy(), cancellationToken);
+    }
+
+    /// <inheritdoc />
     public async ValueTask CompleteReactionsAsync(
         IReadOnlyCollection<ReactionKey> keys, CancellationToken cancellationToken = default)
     {

@@ -74,6 +74,11 @@ public sealed class SqliteLogFollower : IEventReader, IEventFeed, IAsyncDisposab
         _reads.ListOpenAsync(category, tenant, group, cancellationToken);
 
     /// <inheritdoc />
+    /// <remarks>What the writer has completed counts here when it has left the disk.</remarks>
+    public ValueTask<long> ReadSettledAsync(string tenant, CancellationToken cancellationToken = default) =>
+        _reads.ReadSettledAsync(tenant, Head, [], cancellationToken);
+
+    /// <inheritdoc />
     public async ValueTask ProbeAsync(CancellationToken cancellationToken = default)
     {
         if (_failure is { } failure)

@@ -21,6 +21,16 @@ internal sealed class SqliteReads(LiveLog log, ReadPool readers, int pageEventsM
         string category, string? tenant = null, string? group = null, CancellationToken cancellationToken = default) =>
         await readers.ReadAsync(database => database.OpenStreams.Read(category, tenant, group), cancellationToken);
 
+    /// <param name="head">A position that was committed before <paramref name="completed"/> was taken.</param>
+    /// <param name="completed">Reactions that are done but may still be on disk.</param>
+    public ValueTask<long> ReadSettledAsync(
+        string tenant, long head, HashSet<ReactionKey> completed, CancellationToken cancellationToken) =>
+        readers.ReadAsync(
+            database => database.Outbox.FirstPosition(tenant, completed) is { } pending
+                ? Math.Min(pending - 1, head)
+                : head,
+            cancellationToken);
+
     /// <summary>A page of the feed, from memory if it is recent enough and else from disk.</summary>
     public async ValueTask<FeedPage> ReadFeedAsync(FeedQuery query, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Grpc.Core;
 using SupportGrid.Api.V1;
 
@@ -32,8 +33,8 @@ public sealed class ScriptedSupervision(Script script) : SupervisionService.Supe
 
     public override Task WatchQueue(
         WatchQueueRequest request, IServerStreamWriter<WatchQueueResponse> responseStream, ServerCallContext context) =>
-        script.StreamAsync(request.Queue, context, (name, _) => responseStream.WriteAsync(
-            new WatchQueueResponse { Queue = name }));
+        script.StreamAsync(request.Cursor, context, (name, cursor) => responseStream.WriteAsync(
+            new WatchQueueResponse { Queue = request.Queue, Waiting = int.Parse(name, CultureInfo.InvariantCulture), Cursor = cursor }));
 
     public override Task WatchWallboard(
         WatchWallboardRequest request, IServerStreamWriter<WatchWallboardResponse> responseStream, ServerCallContext context) =>

@@ -97,6 +97,22 @@ public abstract class ReactionSuite : LogSuite
         Assert.Empty(await PendingAsync());
     }
 
+    [Fact]
+    public async Task ReadSettled_IsJustBeforeTheFirstOfTheTenantThatIsNotDone()
+    {
+        Assert.Equal(0, await Store.ReadSettledAsync(Given.Tenant));
+        await AppendManyAsync(4);
+        await AppendAsync(Given.Append("interaction/1", 0, tenant: "bolt") with { Reactions = [Given.Reaction()] });
+
+        await Store.CompleteReactionsAsync([new(1, 0), new(3, 0)]);
+        Assert.Equal(1, await Store.ReadSettledAsync(Given.Tenant));
+
+        await Store.CompleteReactionsAsync([new(2, 0), new(4, 0)]);
+        Assert.Equal(5, await Store.ReadSettledAsync(Given.Tenant));
+        Assert.Equal(4, await Store.ReadSettledAsync("bolt"));
+        Assert.Equal(5, await Store.ReadSettledAsync("nobody"));
+    }
+
     private async Task AppendManyAsync(int count)
     {
         for (var i = 0; i < count; i++)

@@ -64,7 +64,7 @@ public sealed class RequestValidationTests
         { nameof(ExplainDecisionRequest), ["interaction_id", "offer_id", "agent_id", "agent_id"] },
         { nameof(ReplayDecisionRequest), ["interaction_id", "offer_id"] },
         { nameof(WatchWallboardRequest), ["cursor"] },
-        { nameof(WatchQueueRequest), ["queue"] },
+        { nameof(WatchQueueRequest), ["queue", "cursor"] },
         { nameof(WatchAgentsRequest), ["cursor"] },
         { nameof(WatchInteractionsRequest), ["cursor"] },
         { nameof(ApplyConfigurationRequest), ["request_id", "yaml", "expected_version"] },

@@ -151,9 +151,10 @@ internal sealed class LiveHarness : IAsyncDisposable
                 new WatchAgentsRequest { Cursor = cursor }, CallerOf("boss", Role.Supervisor), c, c.Call),
             SeenReader.Read);
 
-    public ClientStream<WatchQueueResponse> OpenQueue(string queue) =>
+    public ClientStream<WatchQueueResponse> OpenQueue(string queue, string cursor = "") =>
         Open<WatchQueueResponse>(
-            c => Queues.RunAsync(new WatchQueueRequest { Queue = queue }, CallerOf("boss", Role.Supervisor), c, c.Call),
+            c => Queues.RunAsync(
+                new WatchQueueRequest { Queue = queue, Cursor = cursor }, CallerOf("boss", Role.Supervisor), c, c.Call),
             SeenReader.Read);
 
     public ClientStream<WatchWallboardResponse> OpenWallboard(string cursor = "") =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,17 +12,19 @@ namespace SupportGrid.Gateway.Live.Cursors;
 /// log; its signature makes it worthless for anything else.
 /// </summary>
 /// <remarks>
-/// Layout before base64url: version 1, view, scope hash 8, log hash 8, position as varint, signature 16.
+/// Layout before base64url: version 1, view, scope hash 8, log hash 8, position as varint, mark 8 if there is one,
+/// signature 16.
 /// </remarks>
 public sealed class CursorCodec(IEventFeed feed, LiveOptions options)
 {
     internal const int SignatureBytes = 16;
+    internal const int MarkBytes = 8;
     internal const int PrefixBytes = 2 + CursorScope.HashBytes + LogHashBytes;
 
     private const byte FormatVersion = 1;
     private const int LogHashBytes = 8;
     private const int PositionBytesMax = 9;
-    private const int BytesMax = PrefixBytes + PositionBytesMax + SignatureBytes;
+    private const int BytesMax = PrefixBytes + PositionBytesMax + MarkBytes + SignatureBytes;
 
     private readonly byte[] _key = options.CursorKey.Length >= 32
         ? options.CursorKey.ToArray()
@@ -33,9 +36,13 @@ public sealed class CursorCodec(IEventFeed feed, LiveOptions options)
     public CursorWriter WriterFor(CursorScope scope) => new(_key, Prefix(scope));
 
     /// <summary>The position to go on after, or why there is none.</summary>
-    public CursorProblem TryRead(string cursor, CursorScope scope, out long position)
+    public CursorProblem TryRead(string cursor, CursorScope scope, out long position) =>
+        TryRead(cursor, scope, out position, out _);
+
+    /// <summary>As the other, with the mark of what was shown; null where the cursor has none.</summary>
+    public CursorProblem TryRead(string cursor, CursorScope scope, out long position, out ulong? mark)
     {
-        position = 0;
+        (position, mark) = (0, null);
         Span<byte> bytes = stackalloc byte[BytesMax];
         if (!TryDecode(cursor, bytes, out var length) || length < PrefixBytes + 1 + SignatureBytes)
         {
@@ -47,7 +54,7 @@ public sealed class CursorCodec(IEventFeed feed, LiveOptions options)
         HMACSHA256.HashData(_key, signed, signature);
         if (!CryptographicOperations.FixedTimeEquals(signature[..SignatureBytes], bytes[signed.Length..length])
             || signed[0] != FormatVersion
-            || !TryReadVarint(signed[PrefixBytes..], out var value))
+            || !TryReadPlace(signed[PrefixBytes..], out var place))
         {
             return CursorProblem.Malformed;
         }
@@ -57,8 +64,8 @@ public sealed class CursorCodec(IEventFeed feed, LiveOptions options)
             return CursorProblem.Foreign;
         }
 
-        position = value;
-        return Judge(value);
+        (position, mark) = place;
+        return Judge(position);
     }
 
     private CursorProblem Judge(long position)
@@ -92,15 +99,17 @@ public sealed class CursorCodec(IEventFeed feed, LiveOptions options)
             && Base64Url.EncodeToString(bytes[..length]).Equals(cursor, StringComparison.Ordinal);
     }
 
-    private static bool TryReadVarint(ReadOnlySpan<byte> bytes, out long value)
+    private static bool TryReadPlace(ReadOnlySpan<byte> bytes, out (long Position, ulong? Mark) place)
     {
-        value = 0;
+        place = default;
         for (var i = 0; i < bytes.Length && i < PositionBytesMax; i++)
         {
-            value |= (long)(bytes[i] & 0x7F) << (7 * i);
+            place.Position |= (long)(bytes[i] & 0x7F) << (7 * i);
             if (bytes[i] < 0x80)
             {
-                return i == bytes.Length - 1;
+                var rest = bytes[(i + 1)..];
+                place.Mark = rest.Length == MarkBytes ? BinaryPrimitives.ReadUInt64BigEndian(rest) : null;
+                return rest.IsEmpty || place.Mark is not null;
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 
@@ -14,12 +15,13 @@ public sealed class CursorWriter
     {
         _key = key;
         _prefix = prefix.Length;
-        _bytes = new byte[prefix.Length + 9 + SHA256.HashSizeInBytes];
+        _bytes = new byte[prefix.Length + 9 + CursorCodec.MarkBytes + SHA256.HashSizeInBytes];
         prefix.CopyTo(_bytes, 0);
     }
 
     /// <summary>The cursor that says that everything up to this position was delivered.</summary>
-    public string Write(long position)
+    /// <param name="mark">Tells what was shown from anything else, for views that time changes as well.</param>
+    public string Write(long position, ulong? mark = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(position);
         var end = _prefix;
@@ -31,6 +33,12 @@ public sealed class CursorWriter
         }
 
         _bytes[end++] = (byte)rest;
+        if (mark is { } shown)
+        {
+            BinaryPrimitives.WriteUInt64BigEndian(_bytes.AsSpan(end), shown);
+            end += CursorCodec.MarkBytes;
+        }
+
         HMACSHA256.HashData(_key, _bytes.AsSpan(0, end), _bytes.AsSpan(end, SHA256.HashSizeInBytes));
         return Base64Url.EncodeToString(_bytes.AsSpan(0, end + CursorCodec.SignatureBytes));
     }

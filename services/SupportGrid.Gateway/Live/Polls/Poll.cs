@@ -5,7 +5,7 @@ namespace SupportGrid.Gateway.Live.Polls;
 
 /// <summary>One value that is asked for again and again while it has members.</summary>
 internal sealed class Poll<TValue>(
-    Func<IReadOnlyCollection<string>, Task<TValue>> read, TimeSpan period, TimeProvider clock, ILogger log)
+    Func<IReadOnlyCollection<string>, Task<TValue?>> read, TimeSpan period, TimeProvider clock, ILogger log)
     where TValue : class
 {
     // Newcomers are served between two rounds, but a crowd of them must not make a round each.
@@ -73,7 +73,12 @@ internal sealed class Poll<TValue>(
     {
         try
         {
-            _latest = await read(items);
+            if (await read(items) is not { } next)
+            {
+                return;
+            }
+
+            _latest = next;
         }
         catch (Exception broken)
         {

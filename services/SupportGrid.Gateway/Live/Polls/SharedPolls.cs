@@ -7,9 +7,11 @@ namespace SupportGrid.Gateway.Live.Polls;
 /// Asks actors for numbers that change by themselves (places, estimates), once for all clients that look at them: one
 /// poll per key runs while somebody has joined it.
 /// </summary>
-/// <param name="read">Reads the value of a key, given what its members asked for.</param>
+/// <param name="read">
+/// Reads the value of a key, given what its members asked for; null when it is not known now, and the last one stays.
+/// </param>
 internal sealed class SharedPolls<TKey, TValue>(
-    Func<TKey, IReadOnlyCollection<string>, Task<TValue>> read, TimeSpan period, TimeProvider clock, ILogger log)
+    Func<TKey, IReadOnlyCollection<string>, Task<TValue?>> read, TimeSpan period, TimeProvider clock, ILogger log)
     where TKey : notnull
     where TValue : class
 {

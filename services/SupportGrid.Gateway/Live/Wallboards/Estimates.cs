@@ -12,7 +12,7 @@ internal sealed class Estimates(LiveServices services)
         ImmutableDictionary.Create<string, QueueLine>(StringComparer.Ordinal);
 
     private readonly SharedPolls<string, ImmutableDictionary<string, QueueLine>> _polls = new(
-        (tenant, _) => ReadAsync(services, tenant),
+        async (tenant, _) => await ReadAsync(services, tenant),
         TimeSpan.FromMilliseconds(services.Options.EstimateRefreshMs),
         services.Clock,
         services.Log);

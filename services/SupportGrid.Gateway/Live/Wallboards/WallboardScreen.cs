@@ -5,23 +5,27 @@ using SupportGrid.Gateway.Live.Watching;
 namespace SupportGrid.Gateway.Live.Wallboards;
 
 /// <summary>What one screen has been sent, and what of a frame it still lacks.</summary>
-internal sealed class WallboardScreen(
-    ResponseWriter<WatchWallboardResponse> writer, CursorWriter cursors, TimeProvider clock, long? after)
+internal sealed class WallboardScreen(string tenant) : ConflatedView<BoardFrame, WatchWallboardResponse>
 {
     /// <summary>Everything up to here is on the screen. A screen that begins has no row to take away.</summary>
-    private long _shown = after ?? long.MaxValue;
+    private long _shown = long.MaxValue;
 
+    private long? _after;
     private long _frame;
-    private bool _begun;
 
-    /// <summary>Brings the screen up to a frame; what it missed in between is not told.</summary>
-    public async ValueTask ShowAsync(BoardFrame frame)
+    public override CursorScope Scope { get; } = new(tenant, LiveView.Wallboard, "");
+
+    /// <summary>The board that is shown; set before the stream runs.</summary>
+    public BoardProjection? Board { get; set; }
+
+    public override BoardFrame? Latest =>
+        Board is { HasFailed: true } ? throw StreamEndings.BoardUnavailable() : Board?.Latest;
+
+    public override void ResumeAfter(ShownPoint point) => _shown = (_after = point.Position).Value;
+
+    /// <remarks>What the screen missed in between is not told.</remarks>
+    public override IReadOnlyList<WatchWallboardResponse> Catch(BoardFrame frame)
     {
-        if (_begun && frame.Number <= _frame)
-        {
-            return;
-        }
-
         List<WatchWallboardResponse> responses =
         [
             .. frame.Removed.Where(r => r.Value > _shown).Select(static r => new WatchWallboardResponse
@@ -37,40 +41,22 @@ internal sealed class WallboardScreen(
             responses.Add(new WatchWallboardResponse { Agents = frame.Staff.Numbers });
         }
 
-        if (!_begun && after is null)
-        {
-            responses.Add(new WatchWallboardResponse { Synced = new Synced() });
-        }
-
-        _begun = true;
         _frame = frame.Number;
         _shown = frame.Position;
-        await SendAsync(responses, frame.Position);
+        return responses;
     }
 
-    /// <summary>Nothing new; the cursor is fresh, and the stream lives.</summary>
-    public ValueTask BookmarkAsync(BoardFrame frame) => _begun
-        ? SendAsync([new WatchWallboardResponse { Bookmark = new Bookmark() }], frame.Position)
-        : ValueTask.CompletedTask;
+    public override ShownPoint PointOf(BoardFrame frame) => new(frame.Position, null);
 
-    private bool Lacks(long changedIn, long changedAt) => _begun ? changedIn > _frame : !(changedAt <= after);
+    public override WatchWallboardResponse Synced(BoardFrame frame) => new() { Synced = new Synced() };
 
-    /// <summary>Only the last of them is a resume point: the frame is one step.</summary>
-    private async ValueTask SendAsync(List<WatchWallboardResponse> responses, long position)
+    public override WatchWallboardResponse Bookmark(BoardFrame frame) => new() { Bookmark = new Bookmark() };
+
+    public override void Stamp(WatchWallboardResponse response, string cursor, DateTimeOffset now)
     {
-        if (responses.Count == 0)
-        {
-            return;
-        }
-
-        responses[^1].Cursor = cursors.Write(position);
-        var now = clock.GetUtcNow().ToProto();
-        foreach (var response in responses)
-        {
-            response.AsOf = now;
-            await writer.WriteAsync(response);
-        }
-
-        await writer.FlushAsync();
+        response.Cursor = cursor;
+        response.AsOf = now.ToProto();
     }
+
+    private bool Lacks(long changedIn, long changedAt) => _frame > 0 ? changedIn > _frame : !(changedAt <= _after);
 }

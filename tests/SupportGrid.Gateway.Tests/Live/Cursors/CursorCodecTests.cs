@@ -27,6 +27,20 @@ public sealed class CursorCodecTests
     }
 
     [Fact]
+    public async Task TryRead_WithAMark_GivesBothAndNeverOneForTheOther()
+    {
+        await AppendAsync(300);
+        var codec = CodecOf();
+        foreach (var mark in new ulong?[] { null, 0, 1, 0x8080_8080_8080_8080, ulong.MaxValue })
+        {
+            var cursor = codec.WriterFor(_scope).Write(300, mark);
+            Assert.Equal(CursorProblem.None, codec.TryRead(cursor, _scope, out var position, out var read));
+            Assert.Equal((300L, mark), (position, read));
+            Assert.Equal(300, CursorReader.PositionOf(cursor));
+        }
+    }
+
+    [Fact]
     public async Task TryRead_PositionBeyondTheHead_IsInFuture()
     {
         await AppendAsync(5);

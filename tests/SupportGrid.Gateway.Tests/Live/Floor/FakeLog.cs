@@ -137,6 +137,12 @@ internal sealed class FakeLog : IEventStore, IEventFeed
         string tenant, string claim, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException("Live streams know no claims.");
 
+    /// <summary>What is said to be settled; null: everything.</summary>
+    public long? Settled { get; set; }
+
+    public ValueTask<long> ReadSettledAsync(string tenant, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(Settled ?? Head);
+
     public ValueTask<IReadOnlyList<PendingReaction>> ReadPendingReactionsAsync(
         int limit, ReactionKey? after = null, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException("Live streams know no reactions.");

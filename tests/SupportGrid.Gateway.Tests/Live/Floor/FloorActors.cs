@@ -21,6 +21,15 @@ internal sealed class FloorActors(SmallFloor floor)
     /// <summary>Whether desks that open and close leave events in the session's stream.</summary>
     public bool RecordsDesks { get; set; }
 
+    /// <summary>Whether the queue was taken out of service.</summary>
+    public bool IsBillingRetired { get; set; }
+
+    /// <summary>Whether the dispatcher has taken up all that is open.</summary>
+    public bool IsLineWhole { get; set; } = true;
+
+    /// <summary>What everybody is told to wait for each place in the line.</summary>
+    public int MinutesPerPlace { get; set; } = 1;
+
     /// <summary>Commands that desks sent, in order.</summary>
     public ConcurrentQueue<AgentCommand> Commands { get; } = new();
 
@@ -72,8 +81,11 @@ internal sealed class FloorActors(SmallFloor floor)
             .Where(w => w.State?.Facts.Queue == queue)
             .OrderBy(w => w.State!.Facts.Place)
             .ThenBy(w => w.Id, StringComparer.Ordinal)
-            .Select((w, i) => new LinePlace(w.Id, queue, i + 1, TimeSpan.FromMinutes(i + 1), null, "ewt.test@1"))
+            .Select((w, i) => new LinePlace(w.Id, queue, i + 1, TimeSpan.FromMinutes((i + 1) * MinutesPerPlace), null, "ewt.test@1"))
             .ToImmutableArray();
-        return new QueueLine(queue, waiting.Length, [.. waiting.Take(limit)], null, null, "ewt.test@1");
+        return new QueueLine(queue, waiting.Length, [.. waiting.Take(limit)], null, null, "ewt.test@1")
+        {
+            IsWhole = IsLineWhole,
+        };
     }
 }

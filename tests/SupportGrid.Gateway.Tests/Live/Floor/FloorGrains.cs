@@ -28,6 +28,7 @@ public class FloorGrains : DispatchProxy
         return kind == typeof(IInteractionGrain) ? new InteractionActor(_actors, id)
             : kind == typeof(IAgentGrain) ? new AgentActor(_actors, id)
             : kind == typeof(IConfigurationGrain) ? new ConfigurationActor(_actors)
+            : kind == typeof(IQueueGrain) ? new QueueActor(_actors, id)
             : kind == typeof(IDispatcherGrain) ? new DispatcherActor(_actors)
             : kind == typeof(IWallboardGrain) ? new WallboardActor(_actors)
             : throw new NotSupportedException($"The floor has no {kind.Name}.");
@@ -69,7 +70,9 @@ public class FloorGrains : DispatchProxy
             Configuration.Empty with
             {
                 Agents = actors.Floor.Agents.ToImmutableSortedDictionary(static a => a, Samples.Profile),
-                Queues = ImmutableSortedDictionary<string, QueuePolicy>.Empty.Add("billing", Samples.Policy("billing")),
+                Queues = actors.IsBillingRetired
+                    ? ImmutableSortedDictionary<string, QueuePolicy>.Empty
+                    : ImmutableSortedDictionary<string, QueuePolicy>.Empty.Add("billing", Samples.Policy("billing")),
             },
             1,
             0));
@@ -77,6 +80,18 @@ public class FloorGrains : DispatchProxy
         public Task<CommandReply> Execute(ConfigurationCommand command, CommandMeta meta) => throw NotAsked();
 
         public Task<CommandReply?> Answered(CommandMeta meta) => throw NotAsked();
+    }
+
+    private sealed class QueueActor(FloorActors actors, string id) : IQueueGrain
+    {
+        public Task<Reading<QueueState>> Read() => Task.FromResult(new Reading<QueueState>(
+            id == "billing"
+                ? new QueueState.Defined(Samples.Policy(id), [], actors.IsBillingRetired)
+                : QueueState.Undefined.Instance,
+            1,
+            0));
+
+        public Task<CommandReply> Execute(QueueCommand command, CommandMeta meta) => throw NotAsked();
     }
 
     private sealed class DispatcherActor(FloorActors actors) : IDispatcherGrain

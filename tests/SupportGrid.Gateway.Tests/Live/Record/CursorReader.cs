@@ -15,6 +15,11 @@ internal static class CursorReader
         for (var i = Prefix; i < bytes.Length - Signature; i++)
         {
             position |= (long)(bytes[i] & 0x7F) << (7 * (i - Prefix));
+            if (bytes[i] < 0x80)
+            {
+                // What may follow is a mark.
+                break;
+            }
         }
 
         return position;

@@ -50,8 +50,14 @@ internal static class SeenReader
         _ => Of(SeenKind.Change, response.Cursor, NameOf(response), response),
     };
 
-    public static Seen Read(WatchQueueResponse response) =>
-        Of(SeenKind.Conflated, "", $"line of {response.Waiting}", response);
+    public static Seen Read(WatchQueueResponse response) => response.KindCase switch
+    {
+        WatchQueueResponse.KindOneofCase.Synced => Of(SeenKind.Synced, response.Cursor, "synced", response),
+        WatchQueueResponse.KindOneofCase.Bookmark => Of(SeenKind.Bookmark, response.Cursor, "bookmark", response),
+        WatchQueueResponse.KindOneofCase.Removed =>
+            Of(SeenKind.Conflated, response.Cursor, $"removed {response.Removed.Queue}", response),
+        _ => Of(SeenKind.Conflated, response.Cursor, $"line of {response.Waiting}", response),
+    };
 
     public static Seen Read(WatchWallboardResponse response) => response.KindCase switch
     {
