@@ -30,8 +30,8 @@ public sealed partial class DispatcherGrain
             .ToImmutableArray();
         var waiting = _matcher.LineOf(queue).Waiting;
         var joining = Estimate(queue, first.Length > 0 ? first[^1].Channel : Channel.Chat, waiting + 1);
-        return Task.FromResult(
-            new QueueLine(queue, waiting, places, joining.P50, joining.P90, joining.Estimator) { IsWhole = _isRebuilt });
+        var line = new QueueLine(queue, waiting, places, joining.P50, joining.P90, joining.Estimator);
+        return Task.FromResult(line with { IsWhole = _isRebuilt });
     }
 
     public Task<ImmutableArray<string>> ExplainNow(string interaction, string agent) =>

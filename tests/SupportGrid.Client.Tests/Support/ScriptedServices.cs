@@ -34,7 +34,10 @@ public sealed class ScriptedSupervision(Script script) : SupervisionService.Supe
     public override Task WatchQueue(
         WatchQueueRequest request, IServerStreamWriter<WatchQueueResponse> responseStream, ServerCallContext context) =>
         script.StreamAsync(request.Cursor, context, (name, cursor) => responseStream.WriteAsync(
-            new WatchQueueResponse { Queue = request.Queue, Waiting = int.Parse(name, CultureInfo.InvariantCulture), Cursor = cursor }));
+            new WatchQueueResponse
+            {
+                Queue = request.Queue, Waiting = int.Parse(name, CultureInfo.InvariantCulture), Cursor = cursor,
+            }));
 
     public override Task WatchWallboard(
         WatchWallboardRequest request, IServerStreamWriter<WatchWallboardResponse> responseStream, ServerCallContext context) =>

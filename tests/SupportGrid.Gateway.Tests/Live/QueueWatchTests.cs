@@ -112,7 +112,9 @@ public sealed class QueueWatchTests
 
         ((FakeLog)live.Feed).Settled = null;
         await LinesReadUntilAsync(
-            live, () => watch.Seen.Any(s => s is { Kind: SeenKind.Bookmark } && s.Position == live.Feed.Head), "a bookmark");
+            live,
+            () => watch.Seen.Any(s => s.Kind == SeenKind.Bookmark && s.Position == live.Feed.Head),
+            "a bookmark at the head");
         await watch.LeaveAsync();
     }
 

@@ -81,7 +81,8 @@ internal sealed class FloorActors(SmallFloor floor)
             .Where(w => w.State?.Facts.Queue == queue)
             .OrderBy(w => w.State!.Facts.Place)
             .ThenBy(w => w.Id, StringComparer.Ordinal)
-            .Select((w, i) => new LinePlace(w.Id, queue, i + 1, TimeSpan.FromMinutes((i + 1) * MinutesPerPlace), null, "ewt.test@1"))
+            .Select((w, i) => new LinePlace(
+                w.Id, queue, i + 1, TimeSpan.FromMinutes((i + 1) * MinutesPerPlace), null, "ewt.test@1"))
             .ToImmutableArray();
         return new QueueLine(queue, waiting.Length, [.. waiting.Take(limit)], null, null, "ewt.test@1")
         {
