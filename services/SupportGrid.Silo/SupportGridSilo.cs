@@ -5,8 +5,10 @@ using Orleans.Configuration;
 using Orleans.Runtime.Hosting;
 using SupportGrid.Contracts.Events;
 using SupportGrid.Contracts.Grains;
+using SupportGrid.Empathy.Analysis;
 using SupportGrid.EventSourcing;
 using SupportGrid.EventStore;
+using SupportGrid.Silo.Empathy;
 using SupportGrid.Silo.Hosting;
 
 namespace SupportGrid.Silo;
@@ -69,6 +71,9 @@ public static class SupportGridSilo
         services.TryAddSingleton<IReactionCodec>(ReactionCodec.Default);
         services.TryAddSingleton<IReactionHandler, GrainReactionHandler>();
         services.TryAddSingleton<EventSourcingServices>();
+        services.TryAddSingleton(static _ => new EmpathyAnalyser(EmpathyModels.Shipped));
+        services.TryAddSingleton<TurnReader>();
+        services.TryAddSingleton<ReplyLatencies>();
         services.TryAddSingleton<OutboxSweeper>();
         services.TryAddSingleton<Recovery>();
         services.AddGrainStorage(

@@ -15,6 +15,7 @@ public static class RefusalStatus
     {
         ["NO_SUCH_INTERACTION"] = StatusCode.NotFound,
         ["NO_SUCH_DECISION"] = StatusCode.NotFound,
+        ["NO_SUCH_CUE"] = StatusCode.NotFound,
         ["AGENT_ELSEWHERE"] = StatusCode.FailedPrecondition,
         ["AGENT_UNKNOWN"] = StatusCode.NotFound,
         ["QUEUE_UNKNOWN"] = StatusCode.NotFound,
@@ -34,6 +35,7 @@ public static class RefusalStatus
         ["NAME_TOO_LONG"] = StatusCode.InvalidArgument,
         ["IDENTITY_MALFORMED"] = StatusCode.InvalidArgument,
         ["CONFIGURATION_INVALID"] = StatusCode.InvalidArgument,
+        ["CUE_LABEL_UNKNOWN"] = StatusCode.InvalidArgument,
 
         ["MESSAGE_ID_REUSED"] = StatusCode.AlreadyExists,
         ["REQUEST_ID_REUSED"] = StatusCode.AlreadyExists,
@@ -61,6 +63,7 @@ public static class RefusalStatus
         ["REOPEN_WINDOW_OVER"] = StatusCode.FailedPrecondition,
         ["NOT_SIGNED_IN"] = StatusCode.FailedPrecondition,
         ["AGENT_HAS_WORK"] = StatusCode.FailedPrecondition,
+        ["CUE_ALREADY_ANSWERED"] = StatusCode.FailedPrecondition,
         ["LOCAL_ISSUER_OFF"] = StatusCode.FailedPrecondition,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -19,7 +19,21 @@ public static class TimelineSummary
         InteractionAbandoned e => $"The customer left after waiting {Time(e.Waited)}{(e.Short ? ", soon" : "")}.",
         InteractionClosed e => Closed(e),
         InteractionReopened e => $"Taken up again by {e.Author}.",
+        TrajectoryMoved or CueShown or CueEnded or CueAnswered or OpportunityScored or NeedClassified => OfEmpathy(@event),
         _ => OfAgent(@event),
+    };
+
+    private static string OfEmpathy(InteractionEvent @event) => @event switch
+    {
+        TrajectoryMoved e => Line($"The customer went from {Lower(e.From)} to {Lower(e.To)}."),
+        CueShown { Cue: var cue } => Line(
+            $"{(cue.Alert is null ? "Cue" : "Alert")} {cue.Id} on message {cue.Sequence}: {Lower(cue.Kind)}."),
+        CueEnded e => $"Cue {e.Cue} ended: {Lower(e.Reason)}.",
+        CueAnswered e => $"{e.Agent} called cue {e.Cue} {Lower(e.Answer)}{(e.Label is null ? "" : $", and right {e.Label}")}.",
+        OpportunityScored e => Line($"An acknowledgement by {e.Agent} was {Lower(e.Outcome)}: {Lower(e.Kind)}."),
+        NeedClassified { Need: var need } => Line(
+            $"The need is {Lower(need.Level)}, importance {need.Importance} of 5, urgency {need.Urgency} of 5."),
+        _ => throw new UnreachableException($"{@event.GetType().Name} has no line."),
     };
 
     private static string OfAgent(InteractionEvent @event) => @event switch
@@ -69,6 +83,12 @@ public static class TimelineSummary
         CloseReason.Served => $"Closed{(e.WrapUpCode is null ? "" : $" with {e.WrapUpCode}")}.",
         _ => "Closed: the customer had left.",
     };
+
+    private static string Lower<T>(T word)
+        where T : struct, Enum =>
+#pragma warning disable CA1308 // Not for comparing: these words stand in a sentence.
+        word.ToString().ToLowerInvariant();
+#pragma warning restore CA1308
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

@@ -5,11 +5,13 @@ using SupportGrid.Contracts.Grains;
 using SupportGrid.Domain;
 using SupportGrid.Domain.Agents;
 using SupportGrid.Domain.Customers;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Interactions;
 using SupportGrid.Domain.Queues;
 using SupportGrid.EventSourcing;
 using SupportGrid.EventStore;
 using SupportGrid.Kernel;
+using SupportGrid.Silo.Empathy;
 using static SupportGrid.Domain.Interactions.Interaction;
 
 namespace SupportGrid.Silo.Interactions;
@@ -18,13 +20,17 @@ namespace SupportGrid.Silo.Interactions;
 public sealed class InteractionGrain(
     EventSourcingServices services,
     IOptions<SiloOptions> options,
+    TurnReader reader,
+    ReplyLatencies latencies,
     [PersistentState("interaction", SnapshotStorage.Name)] IPersistentState<StreamSnapshot> snapshot)
     : EventSourcedGrain<InteractionDecider, Interaction, InteractionCommand, InteractionEvent>(services, snapshot),
         IInteractionGrain
 {
+    private ConversationEar? _ear;
+
     protected override string StreamName => Streams.Interaction(Id);
 
-    protected override int SnapshotFormat => 2;
+    protected override int SnapshotFormat => 3;
 
     public async Task<CommandReply> Open(OpenRequest request, CommandMeta meta)
     {
@@ -54,7 +60,8 @@ public sealed class InteractionGrain(
                 policy,
                 policy.Hours.IsOpen(Now),
                 (customer.State as Customer.Acquainted)?.LastService,
-                Now),
+                Now,
+                ContactHistory.Before(customer.State, Id, policy.Queue, request.Subject, Now)),
             meta);
     }
 
@@ -111,7 +118,15 @@ public sealed class InteractionGrain(
 
     public Task<Reading<Interaction>> Read() => ReadAsync();
 
-    protected override InteractionCommand Stamp(InteractionCommand command, DateTimeOffset at) => command with { At = at };
+    /// <summary>
+    /// What is said is read here, from the state that it is decided on, so that no caller can say what was read in it.
+    /// </summary>
+    protected override InteractionCommand Stamp(InteractionCommand command, DateTimeOffset at) => command switch
+    {
+        SayMessage c => c with { At = at, Reading = Ear.Read(State, c, at) },
+        OpenInteraction c => c with { At = at, FirstReading = ConversationEar.ReadFirst(reader, c) },
+        _ => command with { At = at },
+    };
 
     protected override DateTimeOffset InstantOf(InteractionEvent @event) => @event.At;
 
@@ -134,6 +149,8 @@ public sealed class InteractionGrain(
         Wrapping { Until: { } until } => (until, new ExpireWrapUp(until)),
         _ => null,
     };
+
+    private ConversationEar Ear => _ear ??= new ConversationEar(reader, latencies, Tenant);
 
     private static string? OpenGroup(Interaction state) =>
         state is Existing s and not Closed ? s.Facts.Policy.RoutingGroup : null;

@@ -38,6 +38,7 @@ internal static class CommandNames
     [
         new(typeof(OpenInteraction), "OpenInteraction"),
         new(typeof(SayMessage), "SayMessage"),
+        new(typeof(AnswerCue), "AnswerCue"),
         new(typeof(IssueOffer), "IssueOffer"),
         new(typeof(AcceptOffer), "AcceptOffer"),
         new(typeof(RejectOffer), "RejectOffer"),

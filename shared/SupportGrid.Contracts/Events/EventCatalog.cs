@@ -16,8 +16,8 @@ public static class EventCatalog
     /// <summary>All entries, by category and in the order in which they usually happen.</summary>
     public static ImmutableArray<EventType> All { get; } =
     [
-        Entry("InteractionOpened", 1, InteractionCategory, Json.InteractionOpened),
-        Entry("InteractionQueued", 1, InteractionCategory, Json.InteractionQueued),
+        Entry("InteractionOpened", 2, InteractionCategory, Json.InteractionOpened),
+        Entry("InteractionQueued", 2, InteractionCategory, Json.InteractionQueued),
         Entry("InteractionPrioritised", 1, InteractionCategory, Json.InteractionPrioritised),
         Entry("OfferIssued", 1, InteractionCategory, Json.OfferIssued),
         Entry("OfferRejected", 1, InteractionCategory, Json.OfferRejected),
@@ -26,7 +26,7 @@ public static class EventCatalog
         Entry("OfferRescinded", 1, InteractionCategory, Json.OfferRescinded),
         Entry("AgentConnected", 1, InteractionCategory, Json.AgentConnected),
         Entry("AgentReleased", 1, InteractionCategory, Json.AgentReleased),
-        Entry("MessageSaid", 1, InteractionCategory, Json.MessageSaid),
+        Entry("MessageSaid", 2, InteractionCategory, Json.MessageSaid),
         Entry("InteractionHeld", 1, InteractionCategory, Json.InteractionHeld),
         Entry("InteractionRetrieved", 1, InteractionCategory, Json.InteractionRetrieved),
         Entry("InteractionTransferred", 1, InteractionCategory, Json.InteractionTransferred),
@@ -37,6 +37,12 @@ public static class EventCatalog
         Entry("InteractionAbandoned", 1, InteractionCategory, Json.InteractionAbandoned),
         Entry("InteractionClosed", 1, InteractionCategory, Json.InteractionClosed),
         Entry("InteractionReopened", 1, InteractionCategory, Json.InteractionReopened),
+        Entry("TrajectoryMoved", 1, InteractionCategory, Json.TrajectoryMoved),
+        Entry("CueShown", 1, InteractionCategory, Json.CueShown),
+        Entry("CueEnded", 1, InteractionCategory, Json.CueEnded),
+        Entry("CueAnswered", 1, InteractionCategory, Json.CueAnswered),
+        Entry("OpportunityScored", 1, InteractionCategory, Json.OpportunityScored),
+        Entry("NeedClassified", 1, InteractionCategory, Json.NeedClassified),
 
         Entry("ProfileAdopted", 1, AgentCategory, Json.ProfileAdopted),
         Entry("ProfileRetired", 1, AgentCategory, Json.ProfileRetired),
@@ -62,14 +68,14 @@ public static class EventCatalog
         Entry("ContactServed", 1, CustomerCategory, Json.ContactServed),
         Entry("ContactConcluded", 1, CustomerCategory, Json.ContactConcluded),
 
-        Entry("PolicyAdopted", 1, QueueCategory, Json.PolicyAdopted),
+        Entry("PolicyAdopted", 2, QueueCategory, Json.PolicyAdopted),
         Entry("QueueRetired", 1, QueueCategory, Json.QueueRetired),
 
         Entry("SkillDefined", 1, ConfigurationCategory, Json.SkillDefined),
         Entry("SkillRemoved", 1, ConfigurationCategory, Json.SkillRemoved),
         Entry("PresenceDefined", 1, ConfigurationCategory, Json.PresenceDefined),
         Entry("PresenceRemoved", 1, ConfigurationCategory, Json.PresenceRemoved),
-        Entry("QueueDefined", 1, ConfigurationCategory, Json.QueueDefined),
+        Entry("QueueDefined", 2, ConfigurationCategory, Json.QueueDefined),
         Entry("QueueRemoved", 1, ConfigurationCategory, Json.QueueRemoved),
         Entry("AgentDefined", 1, ConfigurationCategory, Json.AgentDefined),
         Entry("AgentRemoved", 1, ConfigurationCategory, Json.AgentRemoved),
@@ -77,7 +83,15 @@ public static class EventCatalog
     ];
 
     /// <summary>Bodies of older versions made readable; grows with every raised version and never shrinks.</summary>
-    public static ImmutableArray<IEventUpcaster> Upcasters { get; } = [];
+    public static ImmutableArray<IEventUpcaster> Upcasters { get; } =
+    [
+        // Empathy: what was read, the policy of cues, the contacts before. All absent in what was written before.
+        new MembersAdded("InteractionOpened", 1),
+        new MembersAdded("InteractionQueued", 1),
+        new MembersAdded("MessageSaid", 1),
+        new MembersAdded("PolicyAdopted", 1),
+        new MembersAdded("QueueDefined", 1),
+    ];
 
     private static readonly FrozenDictionary<string, EventType> ByName =
         All.ToFrozenDictionary(static e => e.Name, StringComparer.Ordinal);

@@ -42,6 +42,7 @@ namespace SupportGrid.Contracts.Events;
 [JsonSerializable(typeof(FinishWork))]
 [JsonSerializable(typeof(OpenInteraction))]
 [JsonSerializable(typeof(SayMessage))]
+[JsonSerializable(typeof(AnswerCue))]
 [JsonSerializable(typeof(IssueOffer))]
 [JsonSerializable(typeof(AcceptOffer))]
 [JsonSerializable(typeof(RejectOffer))]

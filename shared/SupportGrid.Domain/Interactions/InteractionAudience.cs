@@ -8,13 +8,20 @@ public static class InteractionAudience
     /// <returns>"agent/{id}", or null when no agent is concerned.</returns>
     /// <remarks>
     /// The agent whom the event names; else the agent who has the interaction (or is asked) after it; else the one who
-    /// had it before. What is said is for the agent who has it, never for one who is only asked.
+    /// had it before. What is said, and what was read in it, is for the agent who has it, never for one who is only asked.
     /// </remarks>
     public static string? Audience(Interaction before, InteractionEvent @event, Interaction after) =>
         (Named(@event) ?? Fallback(before, @event, after)) is { } agent ? $"agent/{agent}" : null;
 
-    private static string? Fallback(Interaction before, InteractionEvent @event, Interaction after) =>
-        @event is MessageSaid ? null : Holder(after) ?? Holder(before);
+    private static string? Fallback(Interaction before, InteractionEvent @event, Interaction after) => @event switch
+    {
+        MessageSaid => null,
+        TrajectoryMoved or CueShown or CueEnded or OpportunityScored or NeedClassified =>
+            after is Offered ? null : Holder(after) ?? HolderInTalk(before),
+        _ => Holder(after) ?? Holder(before),
+    };
+
+    private static string? HolderInTalk(Interaction state) => state is Offered ? null : Holder(state);
 
     private static string? Named(InteractionEvent @event) => @event switch
     {
@@ -26,6 +33,7 @@ public static class InteractionAudience
         AgentConnected e => e.Agent,
         AgentReleased e => e.Agent,
         MessageSaid e => e.Agent,
+        CueAnswered e => e.Agent,
         InteractionHeld e => e.Agent,
         InteractionRetrieved e => e.Agent,
         InteractionTransferred e => e.FromAgent,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Queues;
 using SupportGrid.Domain.Routing;
 
@@ -11,6 +12,8 @@ public abstract record InteractionCommand(DateTimeOffset At);
 /// <param name="Policy">The queue's policy in force.</param>
 /// <param name="LastAgent">From the customer's history, or null.</param>
 /// <param name="FirstMessage">Said on opening, or null.</param>
+/// <param name="Before">From the customer's history, or null.</param>
+/// <param name="FirstReading">What the actor read in the first message; null where the queue has no cues.</param>
 [GenerateSerializer, Immutable, Alias("sg.OpenInteraction")]
 public sealed record OpenInteraction(
     string Interaction,
@@ -25,15 +28,25 @@ public sealed record OpenInteraction(
     QueuePolicy Policy,
     bool QueueIsOpen,
     LastService? LastAgent,
-    DateTimeOffset At) : InteractionCommand(At);
+    DateTimeOffset At,
+    ContactsBefore? Before = null,
+    TurnReading? FirstReading = null) : InteractionCommand(At);
 
 /// <summary>Who served the customer last, and when.</summary>
 [GenerateSerializer, Immutable, Alias("sg.LastService")]
 public sealed record LastService(string Agent, DateTimeOffset At);
 
 /// <param name="From">Customers and agents speak for themselves; supervisors may step in.</param>
+/// <param name="Reading">Put there by the actor, whatever was sent; null where the queue has no cues.</param>
 [GenerateSerializer, Immutable, Alias("sg.SayMessage")]
-public sealed record SayMessage(Party From, string Author, string MessageId, string Text, DateTimeOffset At)
+public sealed record SayMessage(
+    Party From, string Author, string MessageId, string Text, DateTimeOffset At, TurnReading? Reading = null)
+    : InteractionCommand(At);
+
+/// <summary>The agent who has the interaction judges a cue, also one that has ended.</summary>
+/// <param name="Label">What is right instead, one of <see cref="EmotionLabels"/>; only with a dispute; or null.</param>
+[GenerateSerializer, Immutable, Alias("sg.AnswerCue")]
+public sealed record AnswerCue(string Cue, CueAnswer Answer, string Agent, string? Label, DateTimeOffset At)
     : InteractionCommand(At);
 
 /// <summary>From the dispatcher only. Refused when the item is no longer as the decision saw it.</summary>

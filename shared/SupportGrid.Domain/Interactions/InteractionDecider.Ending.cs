@@ -1,3 +1,4 @@
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Queues;
 using SupportGrid.Kernel;
 using static SupportGrid.Domain.Interactions.Interaction;
@@ -23,6 +24,11 @@ public sealed partial class InteractionDecider
     {
         var waited = Elapsed(facts.Place, at);
         var isShort = waited < facts.Policy.ShortAbandonAfter;
+        foreach (var @event in EmpathyRules.Close(facts.Empathy, agent: null, at))
+        {
+            yield return @event;
+        }
+
         yield return new InteractionAbandoned(waited, isShort, at);
         yield return new InteractionClosed(
             isShort ? CloseReason.ShortAbandoned : CloseReason.Abandoned, null, null, null, at);
@@ -42,12 +48,13 @@ public sealed partial class InteractionDecider
     {
         var ended = new ContactEnded(s.Offer, s.Agent, by, Elapsed(s.Since, at), at);
         var wrapUp = s.Facts.Policy.WrapUp;
-        return wrapUp.Mode switch
+        InteractionEvent next = wrapUp.Mode switch
         {
-            WrapUpMode.None => [ended, new InteractionClosed(CloseReason.Served, null, s.Offer, s.Agent, at)],
-            WrapUpMode.Timed => [ended, new WrapUpStarted(s.Offer, s.Agent, at + wrapUp.Limit, at)],
-            _ => [ended, new WrapUpStarted(s.Offer, s.Agent, null, at)],
+            WrapUpMode.None => new InteractionClosed(CloseReason.Served, null, s.Offer, s.Agent, at),
+            WrapUpMode.Timed => new WrapUpStarted(s.Offer, s.Agent, at + wrapUp.Limit, at),
+            _ => new WrapUpStarted(s.Offer, s.Agent, null, at),
         };
+        return Decision.Of(EmpathyRules.Close(s.Facts.Empathy, s.Agent, at).Append(ended).Append(next));
     }
 
     private static Decision<InteractionEvent> Complete(Existing state, CompleteWrapUp c) => state switch

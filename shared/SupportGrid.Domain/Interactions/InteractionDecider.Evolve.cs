@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SupportGrid.Domain.Empathy;
 using static SupportGrid.Domain.Interactions.Interaction;
 
 namespace SupportGrid.Domain.Interactions;
@@ -19,8 +20,15 @@ public sealed partial class InteractionDecider
             Transcript = f.Transcript.Add(
                 new Message(e.Sequence, e.MessageId, e.From, e.Author, e.Text, e.Channel, e.At)),
             TranscriptLength = f.TranscriptLength + e.Text.Length,
+            Empathy = EmpathyFold.Said(f.Empathy, e),
         }),
-        (Queued or InTalk, ChannelSwitched e) => WithFacts(state, f => f with { Channel = e.To }),
+        (Existing, TrajectoryMoved or CueShown or CueEnded or CueAnswered or OpportunityScored or NeedClassified) =>
+            WithFacts(state, f => f with { Empathy = EmpathyFold.After(f.Empathy, @event) }),
+        (Queued or InTalk, ChannelSwitched e) => WithFacts(state, f => f with
+        {
+            Channel = e.To,
+            Empathy = f.Empathy with { ChannelSwitches = f.Empathy.ChannelSwitches + 1 },
+        }),
         (Queued, InteractionTransferred) => WithFacts(state, f => f with { Transfers = f.Transfers + 1 }),
 
         (Queued s, OfferIssued e) =>
@@ -33,13 +41,17 @@ public sealed partial class InteractionDecider
         (Connected s, InteractionHeld e) => new Held(s.Facts, s.Offer, s.Agent, s.Since, e.At),
         (Held s, InteractionRetrieved) => new Connected(s.Facts, s.Offer, s.Agent, s.Since),
         (InTalk s, AgentReleased) => new Queued(s.Facts),
-        (InTalk, ContactEnded) => state,
+        (InTalk, ContactEnded) => WithFacts(state, f => f with { Empathy = EmpathyFold.Over(f.Empathy) }),
         (InTalk s, WrapUpStarted e) => new Wrapping(s.Facts, s.Offer, s.Agent, e.At, e.Until),
         (Wrapping, WrapUpCompleted) => state,
-        (Queued, InteractionAbandoned) => state,
+        (Queued, InteractionAbandoned) => WithFacts(state, f => f with { Empathy = EmpathyFold.Over(f.Empathy) }),
         (Queued or InTalk or Wrapping, InteractionClosed e) =>
             new Closed(((Existing)state).Facts, e.Reason, e.WrapUpCode, e.At),
-        (Closed s, InteractionReopened) => new Queued(s.Facts with { Reopenings = s.Facts.Reopenings + 1 }),
+        (Closed s, InteractionReopened) => new Queued(s.Facts with
+        {
+            Reopenings = s.Facts.Reopenings + 1,
+            Empathy = EmpathyFold.Reopened(s.Facts.Empathy),
+        }),
 
         _ => throw new UnreachableException($"{state.GetType().Name} cannot follow {@event.GetType().Name}."),
     };
@@ -69,7 +81,8 @@ public sealed partial class InteractionDecider
         Transcript: [],
         Transfers: 0,
         Reopenings: 0,
-        PolicySnapshot.None);
+        PolicySnapshot.None,
+        EmpathyState.Initial with { Contacts = e.Before ?? ContactsBefore.None });
 
     /// <summary>Who said no before is asked again: it is another place, or another reason to ask.</summary>
     private static InteractionFacts Queue(InteractionFacts facts, InteractionQueued e) => facts with

@@ -25,12 +25,22 @@ public sealed partial class InteractionDecider
         List<InteractionEvent> events =
         [
             new InteractionOpened(
-                c.Interaction, c.Customer, c.CustomerName, c.Channel, c.Subject, c.ExtraSkills, c.ExtraPriority, c.At),
+                c.Interaction,
+                c.Customer,
+                c.CustomerName,
+                c.Channel,
+                c.Subject,
+                c.ExtraSkills,
+                c.ExtraPriority,
+                c.At,
+                c.Before),
         ];
         if (c.FirstMessage is not null)
         {
-            events.Add(new MessageSaid(
-                1, c.FirstMessageId, Party.Customer, c.Customer, c.FirstMessage, c.Channel, null, c.At));
+            var said = new MessageSaid(
+                1, c.FirstMessageId, Party.Customer, c.Customer, c.FirstMessage, c.Channel, null, c.At, c.FirstReading);
+            events.Add(said);
+            events.AddRange(ReadOnOpening(c, said));
         }
 
         events.Add(Line(c.Policy, QueuedBecause.Opened, c.At, c.ExtraSkills, c.ExtraPriority, c.At) with

@@ -23,7 +23,7 @@ public sealed partial class InteractionDecider
             (Queued or Offered or InTalk, Party.Customer or Party.Agent or Party.Supervisor or Party.System) =>
                 TextProblem(c.Text) is { } problem ? problem
                 : IsFull(state.Facts, c.Text) ? InteractionRefusals.TranscriptFull
-                : [Said(state, c)],
+                : Decision.Of(SaidAndRead(state, c)),
             _ => throw NoAnswer(state, c),
         };
     }
@@ -40,7 +40,8 @@ public sealed partial class InteractionDecider
         c.Text,
         state.Facts.Channel,
         (state as InTalk)?.Agent,
-        c.At);
+        c.At,
+        c.Reading);
 
     private static Refusal? TextProblem(string text) =>
         string.IsNullOrWhiteSpace(text) ? InteractionRefusals.TextEmpty

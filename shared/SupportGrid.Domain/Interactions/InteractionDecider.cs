@@ -6,7 +6,7 @@ namespace SupportGrid.Domain.Interactions;
 
 /// <summary>
 /// What is allowed on an interaction. The switch below names every command; each theme has a file of its own: Talking,
-/// Offers, Moving, Ending; what the events make of the state is in Evolve.
+/// Offers, Moving, Ending, Empathy; what the events make of the state is in Evolve.
 /// </summary>
 /// <remarks>
 /// The event that puts the interaction (back) in the line comes last in its append, so that whoever announces it sees
@@ -33,6 +33,7 @@ public sealed partial class InteractionDecider : IDecider<Interaction, Interacti
             (Existing s, SayMessage c) => Say(s, c),
             (Existing s, HoldInteraction c) => Hold(s, c),
             (Existing s, RetrieveInteraction c) => Retrieve(s, c),
+            (Existing s, AnswerCue c) => Answer(s, c),
 
             (Existing s, IssueOffer c) => Issue(s, c),
             (Existing s, AcceptOffer c) => Accept(s, c),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Routing;
 
 namespace SupportGrid.Domain.Interactions;
@@ -9,6 +10,7 @@ public abstract record InteractionEvent(DateTimeOffset At);
 /// <summary>An <see cref="InteractionQueued"/> follows in the same append.</summary>
 /// <param name="ExtraSkills">Asked for beyond what the queue asks for.</param>
 /// <param name="ExtraPriority">Points beyond the queue's base priority.</param>
+/// <param name="Before">Contacts about the same issue before this one; null in logs of early versions.</param>
 public sealed record InteractionOpened(
     string Interaction,
     string Customer,
@@ -17,7 +19,8 @@ public sealed record InteractionOpened(
     string Subject,
     ImmutableArray<SkillRequirement> ExtraSkills,
     double ExtraPriority,
-    DateTimeOffset At) : InteractionEvent(At);
+    DateTimeOffset At,
+    ContactsBefore? Before = null) : InteractionEvent(At);
 
 /// <summary>
 /// It took a place in a line: on opening, transfer, reopening, channel switch, or because its agent was lost.
@@ -74,6 +77,9 @@ public sealed record AgentConnected(string Offer, string Agent, long Fence, Time
 /// <param name="Reason">"transferred", "reassigned", "channel_switched", or why the agent was lost.</param>
 public sealed record AgentReleased(string Offer, string Agent, string Reason, DateTimeOffset At) : InteractionEvent(At);
 
+/// <param name="Reading">
+/// What was read in it; null where the queue's policy has no cues, and in logs of early versions. Never for the customer.
+/// </param>
 public sealed record MessageSaid(
     int Sequence,
     string MessageId,
@@ -82,7 +88,8 @@ public sealed record MessageSaid(
     string Text,
     Channel Channel,
     string? Agent,
-    DateTimeOffset At) : InteractionEvent(At);
+    DateTimeOffset At,
+    TurnReading? Reading = null) : InteractionEvent(At);
 
 public sealed record InteractionHeld(string Agent, DateTimeOffset At) : InteractionEvent(At);
 
@@ -125,6 +132,36 @@ public sealed record InteractionClosed(
 
 /// <summary>An <see cref="InteractionQueued"/> follows in the same append.</summary>
 public sealed record InteractionReopened(Party By, string Author, DateTimeOffset At) : InteractionEvent(At);
+
+/// <summary>The customer fares otherwise than before. Follows the <see cref="MessageSaid"/> that moved it.</summary>
+/// <param name="Because">The turns that moved it, the weightiest first; at most three.</param>
+/// <param name="Level">Level of negative feeling after the turn, in permille.</param>
+public sealed record TrajectoryMoved(
+    Trajectory From, Trajectory To, ImmutableArray<TurnWeight> Because, int Level, DateTimeOffset At)
+    : InteractionEvent(At);
+
+/// <summary>A cue for the agent who has the interaction; if it is an alert, for supervisors too.</summary>
+public sealed record CueShown(Cue Cue, DateTimeOffset At) : InteractionEvent(At);
+
+/// <summary>A cue that nobody answered is not shown any more.</summary>
+/// <param name="Kind">Of the cue, so that a reader need not look it up.</param>
+public sealed record CueEnded(string Cue, CueKind Kind, CueEnd Reason, DateTimeOffset At) : InteractionEvent(At);
+
+/// <summary>The agent judged a cue; it is not shown any more.</summary>
+/// <param name="Label">What the agent says is right instead, one of <see cref="EmotionLabels"/>; or null.</param>
+public sealed record CueAnswered(
+    string Cue, CueKind Kind, CueAnswer Answer, string Agent, string? Label, DateTimeOffset At) : InteractionEvent(At);
+
+/// <summary>What became of a turn of the customer that called for an acknowledgement.</summary>
+/// <param name="MessageId">The customer's message.</param>
+/// <param name="Agent">Who spoke to it, or past it.</param>
+/// <param name="After">From the customer's message to the agent's that decided it.</param>
+public sealed record OpportunityScored(
+    string MessageId, OpportunityKind Kind, OpportunityOutcome Outcome, string Agent, TimeSpan After, DateTimeOffset At)
+    : InteractionEvent(At);
+
+/// <summary>What the customer needs was classified, or classified anew.</summary>
+public sealed record NeedClassified(Need Need, DateTimeOffset At) : InteractionEvent(At);
 
 /// <summary>Why an interaction took a place in a line. Names are persisted.</summary>
 public enum QueuedBecause

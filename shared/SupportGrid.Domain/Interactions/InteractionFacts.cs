@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Routing;
 
 namespace SupportGrid.Domain.Interactions;
@@ -16,6 +17,7 @@ namespace SupportGrid.Domain.Interactions;
 /// <param name="Direct">A transfer to one agent, or null.</param>
 /// <param name="NotAgents">Agents who rejected or missed an offer since it took its place.</param>
 /// <param name="Transcript">All messages, in order; sequence numbers start at 1.</param>
+/// <param name="Empathy">Never for the customer.</param>
 /// <param name="TranscriptLength">UTF-16 characters of all messages together.</param>
 [GenerateSerializer, Immutable, Alias("sg.InteractionFacts")]
 public sealed record InteractionFacts(
@@ -41,6 +43,7 @@ public sealed record InteractionFacts(
     int Transfers,
     int Reopenings,
     PolicySnapshot Policy,
+    EmpathyState Empathy,
     int TranscriptLength = 0);
 
 /// <summary>A wish for one agent that falls back to everybody.</summary>
@@ -50,6 +53,7 @@ public sealed record DirectTarget(string Agent, DateTimeOffset Until);
 /// <summary>
 /// The parts of the queue's policy that the interaction itself decides by, as they were when it was queued.
 /// </summary>
+/// <param name="Empathy">Null in logs of before there were cues: the default.</param>
 [GenerateSerializer, Immutable, Alias("sg.PolicySnapshot")]
 public sealed record PolicySnapshot(
     int Version,
@@ -58,7 +62,8 @@ public sealed record PolicySnapshot(
     TimeSpan OfferTimeout,
     TimeSpan PreferLastAgentFor,
     TimeSpan ShortAbandonAfter,
-    TimeSpan ReopenWithin)
+    TimeSpan ReopenWithin,
+    EmpathyPolicy? Empathy = null)
 {
     /// <summary>Before the first place in a line.</summary>
     public static PolicySnapshot None { get; } = new(
@@ -71,7 +76,8 @@ public sealed record PolicySnapshot(
         policy.OfferTimeout,
         policy.PreferLastAgentFor,
         policy.ShortAbandonAfter,
-        policy.ReopenWithin);
+        policy.ReopenWithin,
+        policy.Empathy);
 }
 
 /// <summary>One utterance.</summary>

@@ -89,6 +89,15 @@ public static class InteractionRefusals
     public static Refusal ReopenLimit { get; } =
         new("REOPEN_LIMIT", $"An interaction is reopened at most {InteractionLimits.ReopeningsMax} times.");
 
+    public static Refusal NoSuchCue { get; } =
+        new("NO_SUCH_CUE", "The interaction has no such cue, or no longer keeps it.");
+
+    public static Refusal CueAlreadyAnswered { get; } =
+        new("CUE_ALREADY_ANSWERED", "This cue was answered otherwise before.");
+
+    public static Refusal CueLabelUnknown { get; } =
+        new("CUE_LABEL_UNKNOWN", "A label comes only with a dispute, and is one of the known emotions.");
+
     /// <summary>All of them; the gateway's table and the tests cover every one.</summary>
     public static IReadOnlyList<Refusal> All { get; } =
     [
@@ -96,6 +105,6 @@ public static class InteractionRefusals
         TranscriptFull, MessageIdReused, InteractionEnded, NotYourInteraction, NotConnected, NotWaiting,
         DirectedElsewhere, OfferNotCurrent, OfferNotYours, OfferExpired, AlreadyConnected, WrapUpNotStarted,
         WrapUpCodeUnknown, WrapUpCodeRequired, AlreadyClosed, TransferToSelf, TransferLimit, PriorityOutOfRange,
-        ReopenWindowOver, ReopenLimit,
+        ReopenWindowOver, ReopenLimit, NoSuchCue, CueAlreadyAnswered, CueLabelUnknown,
     ];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Routing;
 
 namespace SupportGrid.Domain.Queues;
@@ -17,6 +18,7 @@ namespace SupportGrid.Domain.Queues;
 /// <param name="PreferLastAgentWithin">How long ago that agent may have served the customer at most.</param>
 /// <param name="ShortAbandonAfter">An abandon before this wait counts as short.</param>
 /// <param name="ReopenWithin">How long after closing an interaction may be reopened.</param>
+/// <param name="Empathy">How it uses cues; null: <see cref="EmpathyPolicy.Default"/>.</param>
 [GenerateSerializer, Immutable, Alias("sg.QueuePolicy")]
 public sealed record QueuePolicy(
     int Version,
@@ -36,4 +38,5 @@ public sealed record QueuePolicy(
     TimeSpan PreferLastAgentWithin,
     WrapUpPolicy WrapUp,
     TimeSpan ShortAbandonAfter,
-    TimeSpan ReopenWithin);
+    TimeSpan ReopenWithin,
+    EmpathyPolicy? Empathy = null);

@@ -2,6 +2,7 @@ using SupportGrid.Domain;
 using SupportGrid.Domain.Agents;
 using SupportGrid.Domain.Configurations;
 using SupportGrid.Domain.Customers;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Interactions;
 using SupportGrid.Domain.Queues;
 using static SupportGrid.Compatibility.Tests.Events.SampleParts;
@@ -23,7 +24,7 @@ internal static class EventSamples
     private static IEnumerable<InteractionEvent> OfInteractions() =>
     [
         new InteractionOpened(
-            "i-1", "c-1", "Zoë \"Z\" 山田", Channel.Chat, "Où est mon colis ? <b>", Skills, 1.5, At),
+            "i-1", "c-1", "Zoë \"Z\" 山田", Channel.Chat, "Où est mon colis ? <b>", Skills, 1.5, At, new ContactsBefore(1, 3)),
         new InteractionQueued(
             "billing", QueuedBecause.Transferred, At, 6.5, Skills, "ana", Later, new DirectTarget("ben", Later), Snapshot, At),
         new InteractionPrioritised(12, "sue", "VIP", At),
@@ -34,7 +35,7 @@ internal static class EventSamples
         new OfferRescinded("o-1", "ana", "signed_out", At),
         new AgentConnected("o-1", "ana", 4, TimeSpan.FromSeconds(12.5), At),
         new AgentReleased("o-1", "ana", "transferred", At),
-        new MessageSaid(3, "m-3", Party.Customer, "c-1", "Line 1\nLine 2 \U0001F600", Channel.Sms, "ana", At),
+        new MessageSaid(3, "m-3", Party.Customer, "c-1", "Line 1\nLine 2 \U0001F600", Channel.Sms, "ana", At, Reading),
         new InteractionHeld("ana", At),
         new InteractionRetrieved("ana", TimeSpan.FromMilliseconds(1), At),
         new InteractionTransferred("ana", "billing", "orders", "ben", "Knows the case.", "ana", At),
@@ -45,6 +46,12 @@ internal static class EventSamples
         new InteractionAbandoned(TimeSpan.FromSeconds(4), true, At),
         new InteractionClosed(CloseReason.ShortAbandoned, "solved", "o-1", "ana", At),
         new InteractionReopened(Party.Supervisor, "sue", At),
+        new TrajectoryMoved(Trajectory.Calm, Trajectory.Upset, [new TurnWeight("m-3", 3, 912)], 611, At),
+        new CueShown(Shown, At),
+        new CueEnded("cue-3", CueKind.Waiting, CueEnd.Superseded, At),
+        new CueAnswered("cue-3", CueKind.Distress, CueAnswer.Disputed, "ana", EmotionLabels.Sad, At),
+        new OpportunityScored("m-3", OpportunityKind.Worry, OpportunityOutcome.Late, "ana", TimeSpan.FromSeconds(41), At),
+        new NeedClassified(new Need(NeedLevel.Basic, 5, 3, ["need-money-lost"]), At),
     ];
 
     private static IEnumerable<AgentEvent> OfAgents() =>

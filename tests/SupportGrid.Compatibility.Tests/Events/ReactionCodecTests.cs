@@ -3,6 +3,7 @@ using SupportGrid.Contracts.Events;
 using SupportGrid.Domain;
 using SupportGrid.Domain.Agents;
 using SupportGrid.Domain.Customers;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Interactions;
 using SupportGrid.Domain.Queues;
 using SupportGrid.Domain.Routing;
@@ -114,8 +115,10 @@ public sealed class ReactionCodecTests
     private static IEnumerable<InteractionCommand> InteractionCommands() =>
     [
         new OpenInteraction(
-            "i-1", "c-1", "Zoë", Channel.Chat, "Parcel", "Hello", "m-1", Skills, 1, Policy, true, new LastService("ana", At), At),
-        new SayMessage(Party.Agent, "ana", "m-2", "Hi", At),
+            "i-1", "c-1", "Zoë", Channel.Chat, "Parcel", "Hello", "m-1", Skills, 1, Policy, true, new LastService("ana", At), At,
+            new ContactsBefore(1, 3), Reading),
+        new SayMessage(Party.Agent, "ana", "m-2", "Hi", At, Reading),
+        new AnswerCue("cue-3", CueAnswer.Disputed, "ana", EmotionLabels.Sad, At),
         new IssueOffer("o-1", "ana", "{}", At),
         new AcceptOffer("o-1", "ana", At),
         new RejectOffer("o-1", "ana", "busy", At),

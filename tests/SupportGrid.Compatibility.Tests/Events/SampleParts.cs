@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SupportGrid.Domain;
 using SupportGrid.Domain.Agents;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Interactions;
 using SupportGrid.Domain.Queues;
 using SupportGrid.Domain.Routing;
@@ -18,6 +19,38 @@ internal static class SampleParts
 
     public static WrapUpPolicy WrapUp { get; } = new(WrapUpMode.Timed, TimeSpan.FromMinutes(2), ["solved", "refund"]);
 
+    public static EmpathyPolicy Empathy => new(true, 2, 5, 3, 350, 550, 650, [CueKind.Closing]);
+
+    public static TurnReading Reading => new(
+        "emotion-en 2026-11-22",
+        "en",
+        false,
+        912,
+        [new LabelScore(EmotionLabels.Angry, 831, true)],
+        12,
+        740,
+        31,
+        [TurnSignal.Restates],
+        [new RuleMatch("effort-strong", RuleStrength.Alert, 7, 13)],
+        [new LabelEvidence(EmotionLabels.Angry, 0, 4, 620)],
+        360,
+        [new EffortFact(EffortCause.Transferred, 360, 2, true)]);
+
+    public static Cue Shown => new(
+        "cue-3",
+        CueKind.Waiting,
+        "m-3",
+        3,
+        7,
+        13,
+        [new CueEvidence(EvidenceSource.Rule, "effort-strong", 7, 13, 0)],
+        970,
+        Approach.ExplainTheWait,
+        new AlertGround(AlertSource.Rule, "effort-strong"),
+        "effort-strong/m-3",
+        2,
+        5);
+
     public static PolicySnapshot Snapshot { get; } = new(
         7,
         "europe",
@@ -25,7 +58,8 @@ internal static class SampleParts
         TimeSpan.FromSeconds(20),
         TimeSpan.FromSeconds(15),
         TimeSpan.FromSeconds(5),
-        TimeSpan.FromDays(2));
+        TimeSpan.FromDays(2),
+        Empathy);
 
     public static QueuePolicy Policy { get; } = new(
         7,
@@ -48,7 +82,8 @@ internal static class SampleParts
         TimeSpan.FromDays(30),
         WrapUp,
         TimeSpan.FromSeconds(5),
-        TimeSpan.FromDays(2));
+        TimeSpan.FromDays(2),
+        Empathy);
 
     public static AgentProfile Profile { get; } = new(
         3,

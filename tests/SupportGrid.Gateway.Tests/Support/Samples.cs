@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SupportGrid.Domain;
 using SupportGrid.Domain.Agents;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Interactions;
 
 namespace SupportGrid.Gateway.Tests.Support;
@@ -33,7 +34,8 @@ internal static class Samples
         ],
         2,
         1,
-        PolicySnapshot.None);
+        PolicySnapshot.None,
+        EmpathyState.Initial);
 
     public static AgentProfile Profile { get; } = new(
         4,

@@ -1,0 +1,61 @@
+namespace SupportGrid.Domain.Empathy;
+
+/// <summary>Limits of what an interaction keeps of its empathy, and of what a policy may ask for.</summary>
+public static class EmpathyLimits
+{
+    /// <summary>Probabilities, levels and shares are whole parts of a thousand, so that they replay to the same bytes.</summary>
+    public const int Permille = 1_000;
+
+    /// <summary>Emotions of one reading, the likeliest first.</summary>
+    public const int EmotionsMax = 6;
+
+    /// <summary>Spans of evidence of one reading.</summary>
+    public const int EvidenceMax = 3;
+
+    /// <summary>Rules of one reading that hold; there are fewer rules than that.</summary>
+    public const int RulesMax = 32;
+
+    /// <summary>Facts of effort of one reading, the strongest first.</summary>
+    public const int EffortMax = 16;
+
+    /// <summary>UTF-16 characters of the id of a rule, a model or a label.</summary>
+    public const int NameLengthMax = 64;
+
+    /// <summary>Customer's turns that a move of the trajectory may name.</summary>
+    public const int RecentTurnsMax = 8;
+
+    /// <summary>Turns named by one move of the trajectory.</summary>
+    public const int MovedByMax = 3;
+
+    /// <summary>Cues of one interaction kept in its state, newest last; the log keeps all.</summary>
+    public const int CuesKeptMax = 32;
+
+    /// <summary>
+    /// Cues of one interaction. At the least allowed distance it takes several thousand turns to get there.
+    /// </summary>
+    public const int CuesMax = 2_000;
+
+    /// <summary>Cues that an agent sees at a time; the oldest gives way.</summary>
+    public const int OpenCuesMax = 8;
+
+    /// <summary>Causes of cues remembered for one interaction, newest last.</summary>
+    public const int CausesKeptMax = 128;
+
+    /// <summary>Turns of the agent in which an acknowledgement still counts, the first being in time.</summary>
+    public const int AgentTurnsToAnswerMax = 2;
+
+    /// <summary>Pieces of evidence on one cue.</summary>
+    public const int CueEvidenceMax = 4;
+
+    public const int TurnsPerCueMax = 50;
+
+    public const int CooldownTurnsMax = 200;
+
+    public const int ExpiryTurnsMax = 50;
+
+    /// <summary>Rules named by one classification of needs.</summary>
+    public const int NeedRulesMax = 8;
+
+    /// <summary>Experiences kept with a customer, newest last.</summary>
+    public const int ExperiencesMax = 20;
+}

@@ -1,0 +1,49 @@
+using SupportGrid.Domain.Empathy;
+using SupportGrid.Kernel;
+using static SupportGrid.Domain.Interactions.Interaction;
+
+namespace SupportGrid.Domain.Interactions;
+
+/// <remarks>What was read in turns; the rules are in the folder Empathy.</remarks>
+public sealed partial class InteractionDecider
+{
+    private static IEnumerable<InteractionEvent> SaidAndRead(Existing state, SayMessage c)
+    {
+        var (facts, said) = (state.Facts, Said(state, c));
+        var circumstances = new Circumstances(
+            facts.Channel, facts.Queue, facts.Subject, facts.Transfers, facts.Reopenings);
+        return EmpathyRules.Follow(facts.Empathy, said, facts.Policy.Empathy ?? EmpathyPolicy.Default, circumstances)
+            .Prepend(said);
+    }
+
+    /// <summary>The policy is the one that the interaction is about to be queued under.</summary>
+    private static IEnumerable<InteractionEvent> ReadOnOpening(OpenInteraction c, MessageSaid said)
+    {
+        var opened = EmpathyState.Initial with { Contacts = c.Before ?? ContactsBefore.None };
+        var circumstances = new Circumstances(c.Channel, c.Policy.Queue, c.Subject, Transfers: 0, Reopenings: 0);
+        return EmpathyRules.Follow(opened, said, c.Policy.Empathy ?? EmpathyPolicy.Default, circumstances);
+    }
+
+    /// <summary>
+    /// Only who has the interaction, or had it to the end, judges its cues: they saw them. The same answer again is nothing.
+    /// </summary>
+    private static Decision<InteractionEvent> Answer(Existing state, AnswerCue c)
+    {
+        var cue = state.Facts.Empathy.Cues.Find(t => t.Cue.Id == c.Cue);
+        return state switch
+        {
+            _ when !MayJudge(state, c.Agent) => InteractionRefusals.NotYourInteraction,
+            _ when cue is null => InteractionRefusals.NoSuchCue,
+            _ when !IsLabel(c) => InteractionRefusals.CueLabelUnknown,
+            _ when cue.Answer == c.Answer => [],
+            _ when cue.Answer is not null => InteractionRefusals.CueAlreadyAnswered,
+            _ => [new CueAnswered(c.Cue, cue.Cue.Kind, c.Answer, c.Agent, c.Label, c.At)],
+        };
+    }
+
+    private static bool MayJudge(Existing state, string agent) =>
+        AgentOf(state) == agent || (state is Closed s && WasServedBy(s, agent));
+
+    private static bool IsLabel(AnswerCue c) =>
+        c.Label is null || (c.Answer == CueAnswer.Disputed && EmotionLabels.All.Contains(c.Label));
+}
