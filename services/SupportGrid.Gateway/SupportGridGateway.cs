@@ -90,6 +90,7 @@ public static class SupportGridGateway
     {
         services.AddSingleton<RateLimits>();
         services.AddSingleton<StreamSlots>();
+        services.AddSingleton<TraceInterceptor>();
         services.AddSingleton<FailureInterceptor>();
         services.AddSingleton<AccessInterceptor>();
         services.AddGrpcReflection();
@@ -98,6 +99,7 @@ public static class SupportGridGateway
             {
                 grpc.EnableDetailedErrors = false;
                 grpc.MaxReceiveMessageSize = options.RequestBytesMax;
+                grpc.Interceptors.Add<TraceInterceptor>();
                 grpc.Interceptors.Add<FailureInterceptor>();
                 grpc.Interceptors.Add<AccessInterceptor>();
             })

@@ -1,6 +1,8 @@
 namespace SupportGrid.Silo;
 
-/// <summary>Limits of the actors. A unit ends each name; none is zero unless its comment says what zero means.</summary>
+/// <summary>
+/// Limits of the actors. A unit ends each name of a number; none is zero unless its comment says what zero means.
+/// </summary>
 public sealed class SiloOptions
 {
     /// <summary>How often a gateway renews a desk stream that it holds.</summary>
@@ -65,4 +67,7 @@ public sealed class SiloOptions
 
     /// <summary>How long a caller waits for an actor.</summary>
     public int ResponseTimeoutSeconds { get; set; } = 10;
+
+    /// <summary>Whether calls between actors are spans of the request's trace. Needs a host that collects traces.</summary>
+    public bool TracesCalls { get; set; }
 }

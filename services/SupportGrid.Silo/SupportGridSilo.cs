@@ -78,6 +78,11 @@ public static class SupportGridSilo
         services.TryAddSingleton<Recovery>();
         services.AddGrainStorage(
             SnapshotStorage.Name, (provider, _) => new SnapshotStorage(provider.GetRequiredService<ISnapshotStore>()));
+        if (limits.TracesCalls)
+        {
+            silo.AddActivityPropagation();
+        }
+
         silo.Configure<GrainCollectionOptions>(o => o.CollectionAge = TimeSpan.FromMinutes(limits.IdleMinutes));
         silo.Configure<SiloMessagingOptions>(
             o => o.ResponseTimeout = TimeSpan.FromSeconds(limits.ResponseTimeoutSeconds));

@@ -37,7 +37,11 @@ public static class StandaloneHost
         builder.Services.AddSingleton<IEventFeed>(store);
         builder.Services.AddSingleton<ISnapshotStore>(store);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(options.DrainSeconds));
-        builder.AddSupportGridSilo(silo => silo.DeskGraceSeconds = options.DeskGraceSeconds);
+        builder.AddSupportGridSilo(silo =>
+        {
+            silo.DeskGraceSeconds = options.DeskGraceSeconds;
+            silo.TracesCalls = options is { OtlpEndpoint: not null, TracePercent: > 0 };
+        });
         builder.AddSupportGridGateway(GatewayOptionsOf(options));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

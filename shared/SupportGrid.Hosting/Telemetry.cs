@@ -13,7 +13,7 @@ namespace SupportGrid.Hosting;
 
 /// <summary>
 /// Traces, metrics and structured logs over OTLP. What carries personal data (texts, names, identities) is never an
-/// attribute, a label or a log parameter; ids of interactions and agents are.
+/// attribute, a label or a log parameter; ids of interactions and agents may be parameters of logs.
 /// </summary>
 public static class Telemetry
 {
@@ -23,7 +23,10 @@ public static class Telemetry
     private static readonly string[] ServerMeters =
         ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
 
-    /// <summary>Requests from outside, and the calls between actors that they lead to. No other sources are there.</summary>
+    /// <summary>
+    /// Requests from outside, which the gateway names by their method, and the calls between actors that they lead to.
+    /// No other sources are there.
+    /// </summary>
     private static readonly string[] Sources = ["Microsoft.AspNetCore", "Microsoft.Orleans.Application"];
 
     public static IHostApplicationBuilder AddSupportGridTelemetry(
@@ -70,6 +73,7 @@ public static class Telemetry
             .SetResourceBuilder(resource)
             .SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(share)))
             .AddSource(Sources)
+            .AddProcessor(new PersonalTags())
             .AddOtlpExporter(o => o.Endpoint = endpoint)
             .Build();
 

@@ -31,12 +31,21 @@ internal static class GatewayCommand
     private static readonly Option<int> Grace = Whole("--desk-grace-seconds", "The silo's setting.", 30, 1, 3_600);
     private static readonly Option<bool> NoReflection = new("--no-reflection") { Description = "Do not tell anyone which services there are." };
 
+    private static readonly Option<Uri?> Otlp = new("--otlp")
+    {
+        Description = "OTLP collector for traces, metrics and logs, such as http://127.0.0.1:4317. Default: none.",
+        CustomParser = ParseCollector,
+    };
+
+    private static readonly Option<int> TracePercent = Whole(
+        "--trace-percent", "Of 100 calls, how many are traced. Only with --otlp.", 1, 0, 100);
+
     public static RootCommand Build()
     {
         var root = new RootCommand(
             "A SupportGrid gateway: the API in front of a silo on the same machine, whose log it reads along.")
         {
-            Silo, Data, Listen, HttpPort, GrpcPort, Grace, NoReflection,
+            Silo, Data, Listen, HttpPort, GrpcPort, Grace, NoReflection, Otlp, TracePercent,
         };
         Listen.Validators.Add(result =>
         {
@@ -55,6 +64,8 @@ internal static class GatewayCommand
                 GrpcPort = parsed.GetValue(GrpcPort),
                 DeskGraceSeconds = parsed.GetValue(Grace),
                 Reflection = !parsed.GetValue(NoReflection),
+                OtlpEndpoint = parsed.GetValue(Otlp),
+                TracePercent = parsed.GetValue(TracePercent),
             },
             stop));
         return root;
@@ -68,6 +79,18 @@ internal static class GatewayCommand
         }
 
         result.AddError($"--silo is an address with a port, such as 127.0.0.1:30000, not {result.Tokens[0].Value}.");
+        return null;
+    }
+
+    private static Uri? ParseCollector(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        {
+            return address;
+        }
+
+        result.AddError($"--otlp is an address such as http://127.0.0.1:4317, not {text}.");
         return null;
     }
 

@@ -55,7 +55,12 @@ internal static class GatewayServer
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
-        builder.AddSupportGridTelemetry(new TelemetryOptions { ServiceName = "supportgrid-gateway" });
+        builder.AddSupportGridTelemetry(new TelemetryOptions
+        {
+            ServiceName = "supportgrid-gateway",
+            OtlpEndpoint = options.OtlpEndpoint,
+            TraceShare = options.TracePercent / 100.0,
+        });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Grpc", LogLevel.Warning);
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
@@ -68,7 +73,14 @@ internal static class GatewayServer
         });
 
         // Before the gateway: hosted services start in this order, and streams call actors.
-        builder.UseOrleansClient(client => client.UseStaticClustering(options.Silo));
+        builder.UseOrleansClient(client =>
+        {
+            client.UseStaticClustering(options.Silo);
+            if (options is { OtlpEndpoint: not null, TracePercent: > 0 })
+            {
+                client.AddActivityPropagation();
+            }
+        });
         builder.AddSupportGridGateway(new GatewayOptions
         {
             DataFolder = options.DataFolder,

@@ -18,4 +18,9 @@ internal sealed record GatewayServerOptions
     public required int DeskGraceSeconds { get; init; }
 
     public required bool Reflection { get; init; }
+
+    public required Uri? OtlpEndpoint { get; init; }
+
+    /// <summary>Of 100 calls, how many are traced.</summary>
+    public required int TracePercent { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace SupportGrid.Silo.Hosting;
 
@@ -15,22 +16,45 @@ internal static class SiloCommand
     private static readonly Option<int> GatewayPort = Whole("--gateway-port", "Port for gateways.", 30_000, 1, 65_535);
     private static readonly Option<int> Grace = Whole("--desk-grace-seconds", "How long an agent may be without a desk stream.", 30, 1, 3_600);
 
+    private static readonly Option<Uri?> Otlp = new("--otlp")
+    {
+        Description = "OTLP collector for traces, metrics and logs, such as http://127.0.0.1:4317. Default: none.",
+        CustomParser = ParseCollector,
+    };
+
+    private static readonly Option<int> TracePercent = Whole(
+        "--trace-percent", "Of 100 calls, how many are traced. Only with --otlp.", 1, 0, 100);
+
     public static RootCommand Build()
     {
         var root = new RootCommand(
             "A SupportGrid silo: the actors, for gateways on this machine. It is one silo with a data folder; several silos "
             + "need a log that they share, which this build does not have yet.")
         {
-            Data, SiloPort, GatewayPort, Grace,
+            Data, SiloPort, GatewayPort, Grace, Otlp, TracePercent,
         };
         root.SetAction((parsed, stop) => SiloServer.RunAsync(
             new SiloServerOptions(
                 parsed.GetRequiredValue(Data),
                 parsed.GetValue(SiloPort),
                 parsed.GetValue(GatewayPort),
-                parsed.GetValue(Grace)),
+                parsed.GetValue(Grace),
+                parsed.GetValue(Otlp),
+                parsed.GetValue(TracePercent)),
             stop));
         return root;
+    }
+
+    private static Uri? ParseCollector(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        {
+            return address;
+        }
+
+        result.AddError($"--otlp is an address such as http://127.0.0.1:4317, not {text}.");
+        return null;
     }
 
     private static Option<int> Whole(string name, string description, int otherwise, int least, int most)

@@ -43,13 +43,22 @@ internal static class SiloServer
     private static IHost Build(SiloServerOptions options, SqliteEventStore store)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.AddSupportGridTelemetry(new TelemetryOptions { ServiceName = "supportgrid-silo" });
+        builder.AddSupportGridTelemetry(new TelemetryOptions
+        {
+            ServiceName = "supportgrid-silo",
+            OtlpEndpoint = options.OtlpEndpoint,
+            TraceShare = options.TracePercent / 100.0,
+        });
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
         builder.Services.AddSingleton<IEventStore>(store);
         builder.Services.AddSingleton<IEventFeed>(store);
         builder.Services.AddSingleton<ISnapshotStore>(store);
         builder.AddSupportGridSilo(
-            limits => limits.DeskGraceSeconds = options.DeskGraceSeconds,
+            limits =>
+            {
+                limits.DeskGraceSeconds = options.DeskGraceSeconds;
+                limits.TracesCalls = options is { OtlpEndpoint: not null, TracePercent: > 0 };
+            },
             silo => silo.UseSingleProcess(options.SiloPort, options.GatewayPort));
         return builder.Build();
     }

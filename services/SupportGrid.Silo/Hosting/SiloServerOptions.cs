@@ -1,4 +1,6 @@
 namespace SupportGrid.Silo.Hosting;
 
 /// <summary>What the command line of a silo says.</summary>
-internal sealed record SiloServerOptions(string DataFolder, int SiloPort, int GatewayPort, int DeskGraceSeconds);
+/// <param name="TracePercent">Of 100 calls, how many are traced.</param>
+internal sealed record SiloServerOptions(
+    string DataFolder, int SiloPort, int GatewayPort, int DeskGraceSeconds, Uri? OtlpEndpoint, int TracePercent);

@@ -26,11 +26,20 @@ public sealed class TelemetryTests
                 FirstMessage = Personal[2], Subject = Personal[3],
             });
 
+        using var http = new HttpClient();
+        await http.GetAsync(new Uri(server.HttpAddress, $"/healthz/live?who={Personal[0]}"));
+
         // What is left is sent when it stops.
         Assert.Equal(0, await server.StopAsync());
 
         var (traces, metrics, logs) = (sink.TextOf("Trace"), sink.TextOf("Metrics"), sink.TextOf("Logs"));
-        Assert.Contains("Microsoft.AspNetCore.Hosting.HttpRequestIn", traces, StringComparison.Ordinal);
+        string[] spans =
+        [
+            "supportgrid.v1.CustomerService/OpenInteraction", "rpc.system", "rpc.service", "rpc.method", "rpc.grpc.status_code",
+            "Microsoft.Orleans.Application", "IInteractionGrain/Open", "ICustomerGrain/",
+        ];
+        Assert.All(spans, span => Assert.Contains(span, traces, StringComparison.Ordinal));
+        Assert.DoesNotContain("HttpRequestIn", traces, StringComparison.Ordinal);
         Assert.Contains("SupportGrid.", metrics, StringComparison.Ordinal);
         Assert.Contains("Recovered: ", logs, StringComparison.Ordinal);
         Assert.All(Personal, personal => Assert.DoesNotContain(personal, traces + metrics + logs, StringComparison.Ordinal));
