@@ -13,6 +13,24 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
+    /// <summary>Begins at noon of a day in March: for tests to which the instant does not matter.</summary>
+    public ManualTime()
+        : this(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero))
+    {
+    }
+
+    /// <summary>Timers that will come due.</summary>
+    public int Armed
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _due.Count;
+            }
+        }
+    }
+
     /// <summary>The instant of the next timer, or null.</summary>
     public DateTimeOffset? NextDue
     {

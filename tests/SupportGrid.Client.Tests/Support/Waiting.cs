@@ -1,29 +1,9 @@
-using SupportGrid.Testing;
-
 namespace SupportGrid.Client.Tests.Support;
 
-/// <summary>Waits for what must happen, and says what it was when it does not.</summary>
+/// <summary>Waits for timers of a clock that stands still.</summary>
 internal static class Waiting
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
-    public static async Task<T> Within<T>(this Task<T> task, string awaited)
-    {
-        await ((Task)task).Within(awaited);
-        return await task;
-    }
-
-    public static async Task Within(this Task task, string awaited)
-    {
-        try
-        {
-            await task.WaitAsync(Patience);
-        }
-        catch (TimeoutException) when (!task.IsCompleted)
-        {
-            Assert.Fail($"Waited {Patience.TotalSeconds} s in vain for {awaited}.");
-        }
-    }
 
     /// <summary>Waits until a timer is due within a span, moves the clock to it, and returns how far that was.</summary>
     public static async Task<TimeSpan> PassPauseAsync(this ManualTime time, TimeSpan most, Task beside)

@@ -1,4 +1,3 @@
-using SupportGrid.Testing;
 
 namespace SupportGrid.Client.Tests.Support;
 

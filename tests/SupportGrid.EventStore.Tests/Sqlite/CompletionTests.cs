@@ -7,7 +7,7 @@ namespace SupportGrid.EventStore.Tests.Sqlite;
 public sealed class CompletionTests : IAsyncLifetime
 {
     private readonly SqliteHost _host = new(inline: true);
-    private readonly ManualTime _time = new();
+    private readonly ManualTime _time = new(Given.Noon);
     private SqliteEventStore? _store;
 
     private SqliteEventStore Store => _store!;

@@ -193,7 +193,7 @@ public sealed class DeskWatchTests
         desk.Responses.SkipWhile(static r => r.KindCase != WatchDeskResponse.KindOneofCase.Synced).Skip(1);
 
     private static Task AdvanceUntilAsync(LiveHarness live, Func<bool> condition, string awaited) =>
-        Floor.Eventually.Holds(
+        Eventually.Holds(
             () =>
             {
                 if (!condition())

@@ -5,7 +5,6 @@ using SupportGrid.Contracts.Grains;
 using SupportGrid.EventSourcing;
 using SupportGrid.EventStore;
 using SupportGrid.EventStore.Sqlite;
-using SupportGrid.Testing;
 
 namespace SupportGrid.Silo.Tests.Hosting;
 

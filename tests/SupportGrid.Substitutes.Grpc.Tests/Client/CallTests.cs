@@ -128,7 +128,7 @@ public sealed class CallTests
         var calls = Enumerable.Range(0, 150).Select(_ => client.AskAsync(new ProbeRequest()).ResponseAsync).ToList();
 
         // A Kestrel connection admits a hundred streams: the others need a second connection.
-        await Eventually.HoldsAsync("150 calls to run at once", () => Volatile.Read(ref arrived) == 150);
+        await Eventually.Holds(() => Volatile.Read(ref arrived) == 150, "150 calls to run at once");
         release.SetResult();
         await Task.WhenAll(calls).Within();
     }

@@ -25,7 +25,7 @@ public sealed class OfficialServerFixture : IAsyncLifetime
         var port = FreePort();
         _process = RubyPrograms.Start(RubyPrograms.Server, $"--port={port}", "--use_tls=false");
         _channel = GrpcChannel.ForAddress($"http://127.0.0.1:{port}");
-        await Eventually.HoldsAsync("the official server to answer", AnswersAsync);
+        await Eventually.Holds(AnswersAsync, "the official server to answer");
     }
 
     public Task DisposeAsync()

@@ -19,7 +19,7 @@ public sealed class ActivationTests
         await client.AskAsync(new ProbeRequest());
 
         Assert.Equal(2, made.Count);
-        await Eventually.HoldsAsync("both services to be disposed", () => made.Disposed == 2);
+        await Eventually.Holds(() => made.Disposed == 2, "both services to be disposed");
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class InterceptorTests
 
         Assert.Equal(2, probe.Host.Services.GetRequiredService<Counter>().Calls);
         var disposed = probe.Host.Services.GetRequiredService<DisposedCount>();
-        await Eventually.HoldsAsync("both interceptors to be disposed", () => disposed.Value == 2);
+        await Eventually.Holds(() => disposed.Value == 2, "both interceptors to be disposed");
     }
 
     [Fact]

@@ -56,12 +56,15 @@ public sealed class StreamingTests
 
         // What the pipes and windows hold is far less than the 40 MB of the stream.
         var last = -1;
-        await Eventually.HoldsAsync("the writer to stand still", () =>
-        {
-            var stands = last == Volatile.Read(ref written);
-            last = Volatile.Read(ref written);
-            return stands;
-        });
+        var looks = 0;
+        await Eventually.Holds(
+            () =>
+            {
+                looks = last == Volatile.Read(ref written) ? looks + 1 : 0;
+                last = Volatile.Read(ref written);
+                return Task.FromResult(looks == 20);
+            },
+            "the writer to stand still");
         Assert.InRange(last, 1, Total - 1);
 
         var read = 1;

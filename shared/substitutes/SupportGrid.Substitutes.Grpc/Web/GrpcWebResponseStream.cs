@@ -8,7 +8,7 @@ namespace Grpc.Net.Client.Web;
 /// Passes message frames on as they are, and turns the trailers frame into headers and the end of the stream. It knows
 /// where it is between frames by counting; it never holds a message.
 /// </summary>
-internal sealed class GrpcWebResponseStream(Stream body, HttpResponseHeaders trailers) : Stream
+internal sealed class GrpcWebResponseStream(Stream body, HttpResponseHeaders trailers) : ForwardOnlyReadStream(body)
 {
     private const int TrailersBytesMax = 64 * 1024;
 
@@ -17,20 +17,6 @@ internal sealed class GrpcWebResponseStream(Stream body, HttpResponseHeaders tra
     private int _prefixGiven = MessageFrame.PrefixLength;
     private long _payloadLeft;
     private bool _ended;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -55,42 +41,16 @@ internal sealed class GrpcWebResponseStream(Stream body, HttpResponseHeaders tra
         }
 
         var wanted = (int)Math.Min(buffer.Length, _payloadLeft);
-        var read = await body.ReadAsync(buffer[..wanted], cancellationToken).ConfigureAwait(false);
+        var read = await Inner.ReadAsync(buffer[..wanted], cancellationToken).ConfigureAwait(false);
         _payloadLeft -= read;
         _ended = read == 0;
         return read;
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException("Read asynchronously.");
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            body.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
-
     /// <summary>Reads the prefix of the next frame; false at the end, after the trailers were taken over.</summary>
     private async ValueTask<bool> NextFrameAsync(CancellationToken cancellationToken)
     {
-        _prefixRead = await body.ReadAtLeastAsync(
+        _prefixRead = await Inner.ReadAtLeastAsync(
             _prefix, MessageFrame.PrefixLength, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
         if (_prefixRead == 0)
         {
@@ -121,7 +81,7 @@ internal sealed class GrpcWebResponseStream(Stream body, HttpResponseHeaders tra
         }
 
         var text = new byte[length];
-        await body.ReadExactlyAsync(text, cancellationToken).ConfigureAwait(false);
+        await Inner.ReadExactlyAsync(text, cancellationToken).ConfigureAwait(false);
         foreach (var line in Encoding.ASCII.GetString(text).Split("\r\n", StringSplitOptions.RemoveEmptyEntries))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
@@ -134,7 +94,7 @@ internal sealed class GrpcWebResponseStream(Stream body, HttpResponseHeaders tra
         }
 
         // Reading on to the end lets the connection be used again.
-        var rest = await body.ReadAsync(new byte[1], cancellationToken).ConfigureAwait(false);
+        var rest = await Inner.ReadAsync(new byte[1], cancellationToken).ConfigureAwait(false);
         if (rest != 0)
         {
             throw new IOException("A gRPC-Web response goes on after its trailers.");

@@ -4,7 +4,7 @@ using System.Buffers.Text;
 namespace Grpc.Wire;
 
 /// <summary>Reads base64 text as bytes. The text may be several padded pieces one after another, as flushes leave them.</summary>
-internal sealed class Base64DecodingStream(Stream text) : Stream
+internal sealed class Base64DecodingStream(Stream text) : ForwardOnlyReadStream(text)
 {
     private const int GroupLength = 4;
 
@@ -14,25 +14,11 @@ internal sealed class Base64DecodingStream(Stream text) : Stream
     private int _decodedStart;
     private int _decodedEnd;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         while (_decodedStart == _decodedEnd)
         {
-            var read = await text.ReadAsync(_text.AsMemory(_textLength), cancellationToken).ConfigureAwait(false);
+            var read = await Inner.ReadAsync(_text.AsMemory(_textLength), cancellationToken).ConfigureAwait(false);
             if (read == 0)
             {
                 return _textLength == 0 ? 0 : throw new InvalidDataException("The base64 text ends within a group.");
@@ -46,32 +32,6 @@ internal sealed class Base64DecodingStream(Stream text) : Stream
         _decoded.AsMemory(_decodedStart, count).CopyTo(buffer);
         _decodedStart += count;
         return count;
-    }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException("Read asynchronously.");
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            text.Dispose();
-        }
-
-        base.Dispose(disposing);
     }
 
     private void DecodeGroups()
