@@ -9,9 +9,9 @@ namespace SupportGrid.Client;
 /// <remarks>
 /// Promise: what is yielded between two restarts is the snapshot (only without a cursor), then every change once and in
 /// order. A restart is yielded before the snapshot begins anew: when the stream broke before its first cursor, or when
-/// the server refuses the cursor (too old, in the future, foreign, or not readable for it), also if it is the very first,
-/// which the caller had saved. A token that was refused is asked for again; the watch goes on if another one comes.
-/// Errors that a repeat cannot mend (no rights, signed out, a limit) end the enumeration with that
+/// the server refuses the cursor (too old, in the future, foreign, or not readable for it), also if it is the very
+/// first, which the caller had saved. A token that was refused is asked for again; the watch goes on if another one
+/// comes. Errors that a repeat cannot mend (no rights, signed out, a limit) end the enumeration with that
 /// <see cref="RpcException"/>; cancelling ends it with <see cref="OperationCanceledException"/>.
 /// </remarks>
 public static class ResumableWatch

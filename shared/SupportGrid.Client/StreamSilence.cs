@@ -1,6 +1,8 @@
 namespace SupportGrid.Client;
 
-/// <summary>Cancels a stream on which nothing arrives for too long, by the client's clock; or when its consumer leaves.</summary>
+/// <summary>
+/// Cancels a stream on which nothing arrives for too long, by the client's clock; or when its consumer leaves.
+/// </summary>
 internal sealed class StreamSilence : IDisposable
 {
     private readonly TimeSpan _most;

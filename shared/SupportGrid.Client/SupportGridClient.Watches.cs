@@ -28,11 +28,12 @@ public sealed partial class SupportGridClient
             cancellationToken);
 
     /// <summary>
-    /// One interaction as its customer sees it: what is said and done in the order of the log, and the place in line with
-    /// the estimated wait while it waits (only the latest counts).
+    /// One interaction as its customer sees it: what is said and done in the order of the log, and the place in line
+    /// with the estimated wait while it waits (only the latest counts).
     /// </summary>
     /// <param name="customerId">With role channel: the customer to speak for; else empty.</param>
-    /// <param name="cursor">Empty: the snapshot first. Else where an earlier watch of this interaction had come to.</param>
+    /// <param name="cursor">Empty: the snapshot first. Else where an earlier watch of this interaction had come
+    /// to.</param>
     /// <exception cref="RpcException"><c>NO_SUCH_INTERACTION</c>: it is not there, or another customer's.</exception>
     public IAsyncEnumerable<Watched<WatchInteractionResponse>> WatchInteractionAsync(
         string interactionId, string customerId = "", string cursor = "", CancellationToken cancellationToken = default) =>
@@ -95,8 +96,8 @@ public sealed partial class SupportGridClient
     /// how many wait in all.
     /// </summary>
     /// <remarks>
-    /// Conflated: a response without a kind is the whole line as it is now. After a break the watch goes on at its cursor:
-    /// the line comes again only if it is another one by then, and a bookmark says that it is not.
+    /// Conflated: a response without a kind is the whole line as it is now. After a break the watch goes on at its
+    /// cursor: the line comes again only if it is another one by then, and a bookmark says that it is not.
     /// </remarks>
     /// <param name="queue">The key of the queue.</param>
     /// <param name="cursor">Empty: the line first. Else where an earlier watch of this queue had come to.</param>

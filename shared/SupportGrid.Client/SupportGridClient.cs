@@ -53,8 +53,8 @@ public sealed partial class SupportGridClient : IDisposable
 
     /// <summary>
     /// A unary call that is repeated while the server cannot be reached or asks to be called again (see
-    /// <see cref="RpcErrors.IsTransient"/>); every try has <see cref="SupportGridClientOptions.CallTimeout"/>. The request
-    /// carries its request id, so the answer is the first one however often it was sent.
+    /// <see cref="RpcErrors.IsTransient"/>); every try has <see cref="SupportGridClientOptions.CallTimeout"/>. The
+    /// request carries its request id, so the answer is the first one however often it was sent.
     /// </summary>
     /// <exception cref="RpcException">The server refused, or could not be reached in all tries.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled; whether it took effect is not known.</exception>

@@ -7,8 +7,8 @@ public sealed class SupportGridClientOptions
     public required Uri Address { get; init; }
 
     /// <summary>
-    /// Gives the bearer token. Asked before every try, and again when the server does not take the token: if another one
-    /// comes then, the call or the watch goes on with it.
+    /// Gives the bearer token. Asked before every try, and again when the server does not take the token: if another
+    /// one comes then, the call or the watch goes on with it.
     /// </summary>
     public required Func<CancellationToken, ValueTask<string>> Token { get; init; }
 
@@ -18,15 +18,17 @@ public sealed class SupportGridClientOptions
     /// <summary>Tries of a unary call in all; each sends the same request id.</summary>
     public int CallAttemptsMax { get; init; } = 60;
 
-    /// <summary>Pause before the second try of a call or of a broken stream; grows with each try, with jitter.</summary>
+    /// <summary>
+    /// Pause before the second try of a call or of a broken stream; grows with each try, with jitter.
+    /// </summary>
     public TimeSpan BackoffMin { get; init; } = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Longest pause between two tries.</summary>
     public TimeSpan BackoffMax { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// A stream on which nothing arrives for this long, not even a bookmark, counts as broken. The server sends bookmarks
-    /// every 10 s.
+    /// A stream on which nothing arrives for this long, not even a bookmark, counts as broken. The server sends
+    /// bookmarks every 10 s.
     /// </summary>
     public TimeSpan StreamSilenceMax { get; init; } = TimeSpan.FromSeconds(35);
 

@@ -10,7 +10,8 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
     private DateTimeOffset? _armedFor;
 
     /// <summary>
-    /// One timer for the next deadline. A timer that fires early or twice does nothing: the decider looks at the instant.
+    /// One timer for the next deadline. A timer that fires early or twice does nothing: the decider looks at the
+    /// instant.
     /// </summary>
     private void ArmDeadline()
     {
@@ -25,7 +26,8 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
         _armedFor = deadline?.Due;
         if (deadline is { } next)
         {
-            // A millisecond later than due: timers count in milliseconds, and a tick before the instant is a tick wasted.
+            // A millisecond later than due: timers count in milliseconds, and a tick before the instant is a tick
+            // wasted.
             var due = next.Due - Now + TimeSpan.FromMilliseconds(1);
             _deadline = this.RegisterGrainTimer(
                 OnDeadlineAsync,

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace SupportGrid.EventSourcing;
 
 /// <summary>
-/// Request ids that a stream has answered, newest last, bounded. It is rebuilt from the events, which carry the id of the
-/// request that caused them; so it is exactly as durable as they are.
+/// Request ids that a stream has answered, newest last, bounded. It is rebuilt from the events, which carry the id of
+/// the request that caused them; so it is exactly as durable as they are.
 /// </summary>
 internal sealed class RequestJournal(int entriesMax)
 {

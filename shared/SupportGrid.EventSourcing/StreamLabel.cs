@@ -6,8 +6,8 @@ namespace SupportGrid.EventSourcing;
 
 /// <summary>
 /// How a stream is named where operators read it: in logs and in messages of exceptions. A customer's id is often an
-/// address or a number by which the person is known, so it is replaced by a short hash: lines about one customer can be told
-/// from lines about another, and whoever has the id can find its lines.
+/// address or a number by which the person is known, so it is replaced by a short hash: lines about one customer can be
+/// told from lines about another, and whoever has the id can find its lines.
 /// </summary>
 internal static class StreamLabel
 {

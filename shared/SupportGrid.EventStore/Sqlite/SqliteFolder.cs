@@ -2,7 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace SupportGrid.EventStore.Sqlite;
 
-/// <summary>A data folder: taken to write, it is ours alone until it is disposed; joined, it is another process's.</summary>
+/// <summary>
+/// A data folder: taken to write, it is ours alone until it is disposed; joined, it is another process's.
+/// </summary>
 internal sealed class SqliteFolder : IDisposable
 {
     public const string LogFile = "supportgrid.db";
@@ -65,7 +67,9 @@ internal sealed class SqliteFolder : IDisposable
         }
     }
 
-    /// <summary>Writes and removes a file: the last page of a disk that is all but full must not pass for room.</summary>
+    /// <summary>
+    /// Writes and removes a file: the last page of a disk that is all but full must not pass for room.
+    /// </summary>
     public void ProbeRoom()
     {
         var path = System.IO.Path.Combine(Path, ProbeFile);

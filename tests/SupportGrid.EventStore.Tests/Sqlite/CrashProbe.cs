@@ -39,7 +39,9 @@ internal sealed class CrashProbe : IDisposable
     /// <summary>The next line; null when the process is dead and everything it printed has been read.</summary>
     public Task<string?> ReadLineAsync() => _process.StandardOutput.ReadLineAsync();
 
-    /// <summary>Kills the process with the signal that it cannot catch, and waits until nothing is left of it.</summary>
+    /// <summary>
+    /// Kills the process with the signal that it cannot catch, and waits until nothing is left of it.
+    /// </summary>
     public async Task KillAsync()
     {
         using (var probe = Process.GetProcessById(_probeId))

@@ -5,7 +5,9 @@ using SupportGrid.Substitutes.Grpc.Tests.Support;
 
 namespace SupportGrid.Substitutes.Grpc.Tests.Interop;
 
-/// <summary>The client half of gRPC's interoperability tests: one method per case, sizes as the test plan gives them.</summary>
+/// <summary>
+/// The client half of gRPC's interoperability tests: one method per case, sizes as the test plan gives them.
+/// </summary>
 internal sealed partial class InteropCases(GrpcChannel channel)
 {
     private const int RequestBytes = 271_828;

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace SupportGrid.Substitutes.Grpc.Tests.Interop;
 
-/// <summary>A test against the official programs. Skipped where they are not installed, except in CI, where it fails.</summary>
+/// <summary>
+/// A test against the official programs. Skipped where they are not installed, except in CI, where it fails.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class InteropFactAttribute : FactAttribute
 {

@@ -1,6 +1,8 @@
 namespace SupportGrid.Substitutes.Grpc.Tests.Interop;
 
-/// <summary>Our client against the official server. It does not check compression, so the probes are left out.</summary>
+/// <summary>
+/// Our client against the official server. It does not check compression, so the probes are left out.
+/// </summary>
 public sealed class OfficialServerTests(OfficialServerFixture fixture) : IClassFixture<OfficialServerFixture>
 {
     [InteropFact]

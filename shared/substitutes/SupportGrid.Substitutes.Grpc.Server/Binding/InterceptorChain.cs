@@ -2,7 +2,9 @@ using Grpc.Core;
 
 namespace Grpc.AspNetCore.Server.Binding;
 
-/// <summary>Wraps handlers in interceptors. The chain is made once per method; a call only fetches the interceptors.</summary>
+/// <summary>
+/// Wraps handlers in interceptors. The chain is made once per method; a call only fetches the interceptors.
+/// </summary>
 internal static class InterceptorChain
 {
     public static UnaryServerMethod<TRequest, TResponse> Around<TRequest, TResponse>(

@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Grpc.AspNetCore.Server.Binding;
 
-/// <summary>Gives each call its instance of a service: from dependency injection if registered there, else a new one.</summary>
+/// <summary>
+/// Gives each call its instance of a service: from dependency injection if registered there, else a new one.
+/// </summary>
 internal sealed class ServiceActivator<TService>(bool registered)
     where TService : class
 {

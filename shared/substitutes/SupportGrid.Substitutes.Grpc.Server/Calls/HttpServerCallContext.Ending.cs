@@ -38,8 +38,8 @@ internal sealed partial class HttpServerCallContext
     }
 
     /// <summary>
-    /// Whether a handler threw because its client left. A write may find out before the token is cancelled: then what it
-    /// throws names the token.
+    /// Whether a handler threw because its client left. A write may find out before the token is cancelled: then what
+    /// it throws names the token.
     /// </summary>
     private bool IsOfTheClient(Exception exception) =>
         (exception is OperationCanceledException or IOException && CancellationTokenCore.IsCancellationRequested)

@@ -22,7 +22,9 @@ internal sealed class ResponseBody(PipeWriter pipe, bool asText)
         return pipe.FlushAsync(cancellationToken);
     }
 
-    /// <summary>Appends the last frame of gRPC-Web, which holds the status and the trailers, and ends the body.</summary>
+    /// <summary>
+    /// Appends the last frame of gRPC-Web, which holds the status and the trailers, and ends the body.
+    /// </summary>
     public void EndWithTrailers(Status status, Metadata? trailers)
     {
         var text = new StringBuilder();

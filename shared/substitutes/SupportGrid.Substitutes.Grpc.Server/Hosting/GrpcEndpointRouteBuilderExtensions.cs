@@ -7,7 +7,9 @@ namespace Microsoft.AspNetCore.Builder;
 /// <summary>Maps gRPC services to endpoints.</summary>
 public static class GrpcEndpointRouteBuilderExtensions
 {
-    /// <summary>Maps a service whose base class was generated. Each call gets an instance from dependency injection.</summary>
+    /// <summary>
+    /// Maps a service whose base class was generated. Each call gets an instance from dependency injection.
+    /// </summary>
     public static GrpcServiceEndpointConventionBuilder MapGrpcService<TService>(this IEndpointRouteBuilder builder)
         where TService : class => new EndpointMapper(builder).Map<TService>();
 

@@ -3,7 +3,9 @@ using Grpc.Net.Compression;
 
 namespace Grpc.AspNetCore.Server;
 
-/// <summary>The options of all services, or of one. What one service leaves unset comes from the options of all.</summary>
+/// <summary>
+/// The options of all services, or of one. What one service leaves unset comes from the options of all.
+/// </summary>
 public class GrpcServiceOptions
 {
     private int? _maxSendMessageSize;
@@ -30,7 +32,9 @@ public class GrpcServiceOptions
     /// <summary>Whether <see cref="MaxReceiveMessageSize"/> was set, be it to null.</summary>
     public bool MaxReceiveMessageSizeSpecified { get; set; }
 
-    /// <summary>Whether clients see the text of unhandled exceptions. Off unless set: such texts leak secrets.</summary>
+    /// <summary>
+    /// Whether clients see the text of unhandled exceptions. Off unless set: such texts leak secrets.
+    /// </summary>
     public bool? EnableDetailedErrors { get; set; }
 
     /// <summary>The encoding of responses, if the client accepts it; null to send them as they are.</summary>

@@ -7,7 +7,8 @@ namespace Grpc.AspNetCore.Server;
 public class InterceptorCollection : Collection<InterceptorRegistration>
 {
     /// <summary>
-    /// Adds an interceptor. One registered in dependency injection is taken from there; otherwise each call gets its own.
+    /// Adds an interceptor. One registered in dependency injection is taken from there; otherwise each call gets its
+    /// own.
     /// </summary>
     public void Add<TInterceptor>(params object[] args)
         where TInterceptor : Interceptor => Add(typeof(TInterceptor), args);

@@ -144,7 +144,9 @@ internal sealed class GrpcCall<TRequest, TResponse> : GrpcCall
         return response;
     }
 
-    /// <summary>Ends a call that was answered by headers alone. Only a stream may succeed that way: it is empty then.</summary>
+    /// <summary>
+    /// Ends a call that was answered by headers alone. Only a stream may succeed that way: it is empty then.
+    /// </summary>
     private void EndEarly(Status status, HttpResponseMessage response)
     {
         var outcome = Answered(

@@ -72,7 +72,9 @@ internal static class RequestHeaders
             ?? throw new InvalidOperationException($"Could not find compression provider for '{encoding}'.");
     }
 
-    /// <summary>The encoding a server chose for its responses; null if it chose none or one that is not known.</summary>
+    /// <summary>
+    /// The encoding a server chose for its responses; null if it chose none or one that is not known.
+    /// </summary>
     public static ICompressionProvider? CompressionOf(GrpcChannel channel, HttpResponseMessage response) =>
         ResponseMetadata.Value(response.Headers, GrpcHeaderNames.Encoding) is { } encoding
             ? channel.Compressions.Find(encoding)

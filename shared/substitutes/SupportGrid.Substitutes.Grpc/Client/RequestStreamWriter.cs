@@ -52,7 +52,9 @@ internal sealed class RequestStreamWriter<TRequest>(
         return Task.CompletedTask;
     }
 
-    /// <summary>Gives the buffer back after the last write. A call that breaks off leaves it to the collector instead.</summary>
+    /// <summary>
+    /// Gives the buffer back after the last write. A call that breaks off leaves it to the collector instead.
+    /// </summary>
     public void Dispose() => _buffer?.Dispose();
 
     /// <summary>The call is over: waiting writes fail.</summary>
@@ -100,7 +102,8 @@ internal sealed class RequestStreamWriter<TRequest>(
 
     /// <summary>
     /// A write fails as a rule because the server ended the call. Its status is on the reading side: where the client
-    /// reads by itself, wait for it; where the caller reads, leave it for the reader and report only that writing ended.
+    /// reads by itself, wait for it; where the caller reads, leave it for the reader and report only that writing
+    /// ended.
     /// </summary>
     private async ValueTask<Exception> ToWriteExceptionAsync(Exception exception)
     {

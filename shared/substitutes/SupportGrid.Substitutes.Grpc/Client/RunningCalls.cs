@@ -1,6 +1,8 @@
 namespace Grpc.Net.Client;
 
-/// <summary>The calls of a channel that are not over: a list through the calls themselves, so that adding allocates nothing.</summary>
+/// <summary>
+/// The calls of a channel that are not over: a list through the calls themselves, so that adding allocates nothing.
+/// </summary>
 internal sealed class RunningCalls
 {
     private readonly Lock _lock = new();

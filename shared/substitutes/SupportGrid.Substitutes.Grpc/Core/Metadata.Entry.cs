@@ -70,7 +70,9 @@ public sealed partial class Metadata
             ? $"[Entry: key={Key}, value={_text}]"
             : $"[Entry: key={Key}, valueBytes={_bytes.Length} bytes]";
 
-        /// <summary>An entry as it came from a peer: the key is a valid header name already, the bytes are ours.</summary>
+        /// <summary>
+        /// An entry as it came from a peer: the key is a valid header name already, the bytes are ours.
+        /// </summary>
         internal static Entry Received(string key, string text) => new(LowerCase(key), null, text);
 
         /// <inheritdoc cref="Received(string, string)"/>

@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace Grpc.Core;
 
-/// <summary>The headers or trailers of a call, in order; a key may occur several times. Not safe for concurrent writes.</summary>
+/// <summary>
+/// The headers or trailers of a call, in order; a key may occur several times. Not safe for concurrent writes.
+/// </summary>
 public sealed partial class Metadata : IList<Metadata.Entry>
 {
     /// <summary>Keys with this ending carry bytes; all others carry printable ASCII.</summary>

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Grpc.Core;
 
-/// <summary>A call that ended with a status other than OK. Thrown by clients; thrown in a service it sets the status.</summary>
+/// <summary>
+/// A call that ended with a status other than OK. Thrown by clients; thrown in a service it sets the status.
+/// </summary>
 [SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "A status is required.")]
 public class RpcException : Exception
 {

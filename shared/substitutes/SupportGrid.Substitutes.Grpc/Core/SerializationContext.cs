@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Grpc.Core;
 
-/// <summary>Takes one serialised message: either <see cref="Complete(byte[])"/>, or length, buffer, <see cref="Complete()"/>.</summary>
+/// <summary>
+/// Takes one serialised message: either <see cref="Complete(byte[])"/>, or length, buffer, <see cref="Complete()"/>.
+/// </summary>
 public abstract class SerializationContext
 {
     /// <summary>For implementers.</summary>

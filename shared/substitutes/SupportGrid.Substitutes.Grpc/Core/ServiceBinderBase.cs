@@ -1,6 +1,8 @@
 namespace Grpc.Core;
 
-/// <summary>Learns the methods of a service from generated code. The handler is null when only the shape is told.</summary>
+/// <summary>
+/// Learns the methods of a service from generated code. The handler is null when only the shape is told.
+/// </summary>
 public class ServiceBinderBase
 {
     /// <summary>A unary method.</summary>

@@ -6,8 +6,8 @@ namespace Grpc.Core;
 public static class ExceptionExtensions
 {
     /// <summary>
-    /// The texts and stack traces of an exception and of <paramref name="innerDepth"/> exceptions within it. They tell a
-    /// client about the server's inside: for development only.
+    /// The texts and stack traces of an exception and of <paramref name="innerDepth"/> exceptions within it. They tell
+    /// a client about the server's inside: for development only.
     /// </summary>
     public static DebugInfo ToRpcDebugInfo(this Exception exception, int innerDepth = 0)
     {

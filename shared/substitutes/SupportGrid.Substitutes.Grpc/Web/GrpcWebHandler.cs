@@ -28,7 +28,9 @@ public sealed class GrpcWebHandler : DelegatingHandler
     /// <summary>Binary or text.</summary>
     public GrpcWebMode GrpcWebMode { get; set; }
 
-    /// <summary>The HTTP version to use; null to keep that of the channel if the server may choose a lower one.</summary>
+    /// <summary>
+    /// The HTTP version to use; null to keep that of the channel if the server may choose a lower one.
+    /// </summary>
     public Version? HttpVersion { get; set; }
 
     /// <inheritdoc/>

@@ -3,7 +3,9 @@ using System.Buffers.Text;
 
 namespace Grpc.Wire;
 
-/// <summary>Reads base64 text as bytes. The text may be several padded pieces one after another, as flushes leave them.</summary>
+/// <summary>
+/// Reads base64 text as bytes. The text may be several padded pieces one after another, as flushes leave them.
+/// </summary>
 internal sealed class Base64DecodingStream(Stream text) : ForwardOnlyReadStream(text)
 {
     private const int GroupLength = 4;

@@ -126,7 +126,9 @@ internal sealed class MessageEncoder : SerializationContext
         _destination!.Write(compressed.WrittenSpan);
     }
 
-    /// <summary>Asks for room for the whole message at once, so that a destination grows to the right size directly.</summary>
+    /// <summary>
+    /// Asks for room for the whole message at once, so that a destination grows to the right size directly.
+    /// </summary>
     private void Reserve(int length)
     {
         if (length <= ReservedBytesMax)

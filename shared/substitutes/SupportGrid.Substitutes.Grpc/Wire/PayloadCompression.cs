@@ -30,7 +30,8 @@ internal static class PayloadCompression
     /// The decompressed payload; the caller disposes the buffer. Stops as soon as the limit is passed, so that a small
     /// payload cannot fill the memory.
     /// </summary>
-    /// <exception cref="RpcException">RESOURCE_EXHAUSTED beyond the limit; INTERNAL if the payload is corrupt.</exception>
+    /// <exception cref="RpcException">RESOURCE_EXHAUSTED beyond the limit; INTERNAL if the payload is
+    /// corrupt.</exception>
     public static PooledBuffer Decompress(ICompressionProvider provider, in ReadOnlySequence<byte> payload, int? limit)
     {
         var plain = new PooledBuffer();

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Grpc.Wire;
 
-/// <summary>The encoding of the grpc-message header: printable ASCII as it is, everything else as %XX of its UTF-8.</summary>
+/// <summary>
+/// The encoding of the grpc-message header: printable ASCII as it is, everything else as %XX of its UTF-8.
+/// </summary>
 internal static class PercentEncoding
 {
     private static readonly SearchValues<char> Plain = SearchValues.Create(PlainCharacters());
@@ -32,7 +34,9 @@ internal static class PercentEncoding
         return encoded.ToString();
     }
 
-    /// <summary>The text behind a header. What is not well encoded is kept as it came: a status must not get lost.</summary>
+    /// <summary>
+    /// The text behind a header. What is not well encoded is kept as it came: a status must not get lost.
+    /// </summary>
     public static string Decode(string encoded)
     {
         if (!encoded.Contains('%', StringComparison.Ordinal))

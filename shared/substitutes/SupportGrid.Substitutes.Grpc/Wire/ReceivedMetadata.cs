@@ -5,7 +5,9 @@ namespace Grpc.Wire;
 /// <summary>Turns received headers into metadata.</summary>
 internal static class ReceivedMetadata
 {
-    /// <summary>Adds one header value. A "-bin" value may hold several, joined by commas; what is no base64 is left out.</summary>
+    /// <summary>
+    /// Adds one header value. A "-bin" value may hold several, joined by commas; what is no base64 is left out.
+    /// </summary>
     public static void Add(Metadata metadata, string name, string value)
     {
         if (!name.EndsWith(Metadata.BinaryHeaderSuffix, StringComparison.OrdinalIgnoreCase))

@@ -104,7 +104,9 @@ internal static class CodecRules
         return HasNothing(type.BaseType) ? null : Objection(type.BaseType!, visited) ?? ObjectionToBase(type.BaseType!);
     }
 
-    /// <summary>Another process reads the alias of a generic type back only if it says how many arguments follow.</summary>
+    /// <summary>
+    /// Another process reads the alias of a generic type back only if it says how many arguments follow.
+    /// </summary>
     private static string? ObjectionToAlias(Type type) =>
         type.IsGenericType
         && type.GetCustomAttribute<AliasAttribute>(inherit: false)?.Alias is { } alias
