@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using SupportGrid.Replay.Conversations;
 
 namespace SupportGrid.Replay;
@@ -148,8 +149,10 @@ public static class ReplayCommand
         var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => otherwise };
         option.Validators.Add(result =>
         {
-            var value = result.GetValueOrDefault<int>();
-            if (value < least || value > most)
+            // What is no number at all is the parser's to refuse.
+            if (result.Tokens is [.., var token]
+                && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var value)
+                && (value < least || value > most))
             {
                 result.AddError($"{name} is {least} to {most}.");
             }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Net;
+using SupportGrid.Gateway.Hosting;
 using SupportGrid.Gateway.Identity;
 using SupportGrid.Replay;
 
@@ -36,12 +38,7 @@ public static class StandaloneCommand
         DefaultValueFactory = _ => [],
     };
 
-    private static readonly Option<string?> Authority = new("--oidc-authority")
-    {
-        Description = "OIDC authority that issues the tokens. Default: the local issuer.",
-    };
-
-    private static readonly Option<string> Audience = Text("--oidc-audience", "Audience that tokens of the authority must name.", "supportgrid");
+    private static readonly IdentityCommandLine Identity = new();
 
     private static readonly Option<Uri?> Otlp = WebAddressOption.Of(
         "--otlp", "OTLP collector for traces, metrics and logs, such as http://127.0.0.1:4317. Default: none.");
@@ -60,12 +57,12 @@ public static class StandaloneCommand
         var root = new RootCommand("SupportGrid, the real-time contact centre, in one process with one data folder.")
         {
             HttpPort, GrpcPort, Listen, Data, Tenant, Demo, DemoAgents, DemoSpeed, DemoRounds, NoReflection, Origins,
-            Authority, Audience, Otlp, TracePercent, JsonLogs, MessageMax, ConnectionsMax, Grace, Drain,
+            Otlp, TracePercent, JsonLogs, MessageMax, ConnectionsMax, Grace, Drain,
         };
         Listen.Validators.Add(result =>
             Check(result, text => IPAddress.TryParse(text, out _), "must be an IP address such as 127.0.0.1 or 0.0.0.0."));
         Tenant.Validators.Add(result => Check(result, IdFormat.IsValid, IdFormat.Rule + "."));
-        Authority.Validators.Add(result => Check(result, IsWebAddress, "must be an address such as https://login.example.org."));
+        Identity.AddTo(root);
         Origins.Validators.Add(result => Check(result, IsOrigin, "must be an origin such as https://desk.example.org, without a path."));
         root.SetAction((parsed, stop) => StandaloneServer.RunAsync(Read(parsed), stop));
         foreach (var command in DataCommands.All())
@@ -89,8 +86,7 @@ public static class StandaloneCommand
         DemoRounds = parsed.GetValue(DemoRounds),
         Reflection = !parsed.GetValue(NoReflection),
         AllowedOrigins = parsed.GetRequiredValue(Origins),
-        OidcAuthority = parsed.GetValue(Authority),
-        OidcAudience = parsed.GetRequiredValue(Audience),
+        Identity = Identity.Read(parsed),
         OtlpEndpoint = parsed.GetValue(Otlp),
         TracePercent = parsed.GetValue(TracePercent),
         JsonLogs = parsed.GetValue(JsonLogs),
@@ -126,8 +122,10 @@ public static class StandaloneCommand
         };
         option.Validators.Add(result =>
         {
-            var value = result.GetValueOrDefault<int>();
-            if (value < least || value > most)
+            // What is no number at all is the parser's to refuse.
+            if (result.Tokens is [.., var token]
+                && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var value)
+                && (value < least || value > most))
             {
                 result.AddError($"{name} is {least} to {most}, not {value}.");
             }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using SupportGrid.EventStore;
 using SupportGrid.EventStore.Sqlite;
 using SupportGrid.Gateway;
-using SupportGrid.Gateway.Identity;
 using SupportGrid.Hosting;
 using SupportGrid.Silo;
 
@@ -58,9 +57,7 @@ public static class StandaloneHost
     private static GatewayOptions GatewayOptionsOf(StandaloneOptions options) => new()
     {
         DataFolder = options.DataFolder,
-        Identity = options.OidcAuthority is { } authority
-            ? new IdentityOptions { Oidc = new OidcOptions { Authority = authority, Audience = options.OidcAudience } }
-            : new IdentityOptions(),
+        Identity = options.Identity,
         DeskGraceMs = options.DeskGraceSeconds * 1_000,
         RequestBytesMax = options.MessageKilobytesMax * 1_024,
         ConnectionsMax = options.ConnectionsMax,

@@ -1,3 +1,5 @@
+using SupportGrid.Gateway.Identity;
+
 namespace SupportGrid.Standalone;
 
 /// <summary>What the command line says.</summary>
@@ -33,10 +35,8 @@ public sealed record StandaloneOptions
     /// <summary>Origins of web pages that may call by gRPC-Web.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
-    /// <summary>An OIDC authority; null: the local issuer.</summary>
-    public string? OidcAuthority { get; init; }
-
-    public string OidcAudience { get; init; } = "supportgrid";
+    /// <summary>Whose tokens are believed.</summary>
+    public IdentityOptions Identity { get; init; } = new();
 
     public Uri? OtlpEndpoint { get; init; }
 

@@ -13,7 +13,7 @@ public static class StandaloneServer
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(StandaloneOptions options, CancellationToken stop)
     {
-        if (options.Demo && options.OidcAuthority is not null)
+        if (options.Demo && options.Identity.Oidc is not null)
         {
             await Console.Error.WriteLineAsync("supportgrid: --demo needs the local issuer; leave out --oidc-authority.");
             return ExitCodes.Usage;

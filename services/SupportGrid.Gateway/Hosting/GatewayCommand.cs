@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Net;
 
 namespace SupportGrid.Gateway.Hosting;
@@ -40,6 +41,8 @@ internal static class GatewayCommand
     private static readonly Option<int> TracePercent = Whole(
         "--trace-percent", "Of 100 calls, how many are traced. Only with --otlp.", 1, 0, 100);
 
+    private static readonly IdentityCommandLine Identity = new();
+
     public static RootCommand Build()
     {
         var root = new RootCommand(
@@ -54,6 +57,7 @@ internal static class GatewayCommand
                 result.AddError("--listen is an IP address, such as 127.0.0.1 or 0.0.0.0.");
             }
         });
+        Identity.AddTo(root);
         root.SetAction((parsed, stop) => GatewayServer.RunAsync(
             new GatewayServerOptions
             {
@@ -64,6 +68,7 @@ internal static class GatewayCommand
                 GrpcPort = parsed.GetValue(GrpcPort),
                 DeskGraceSeconds = parsed.GetValue(Grace),
                 Reflection = !parsed.GetValue(NoReflection),
+                Identity = Identity.Read(parsed),
                 OtlpEndpoint = parsed.GetValue(Otlp),
                 TracePercent = parsed.GetValue(TracePercent),
             },
@@ -102,8 +107,10 @@ internal static class GatewayCommand
         };
         option.Validators.Add(result =>
         {
-            var value = result.GetValueOrDefault<int>();
-            if (value < least || value > most)
+            // What is no number at all is the parser's to refuse.
+            if (result.Tokens is [.., var token]
+                && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var value)
+                && (value < least || value > most))
             {
                 result.AddError($"{name} is {least} to {most}, not {value}.");
             }

@@ -84,6 +84,7 @@ internal static class GatewayServer
         builder.AddSupportGridGateway(new GatewayOptions
         {
             DataFolder = options.DataFolder,
+            Identity = options.Identity,
             DeskGraceMs = options.DeskGraceSeconds * 1_000,
             Reflection = options.Reflection,
         });

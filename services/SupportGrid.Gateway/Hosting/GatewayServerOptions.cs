@@ -1,4 +1,5 @@
 using System.Net;
+using SupportGrid.Gateway.Identity;
 
 namespace SupportGrid.Gateway.Hosting;
 
@@ -16,6 +17,9 @@ internal sealed record GatewayServerOptions
     public required int GrpcPort { get; init; }
 
     public required int DeskGraceSeconds { get; init; }
+
+    /// <summary>Whose tokens are believed.</summary>
+    public required IdentityOptions Identity { get; init; }
 
     public required bool Reflection { get; init; }
 

@@ -7,8 +7,10 @@ namespace SupportGrid.Gateway.Identity;
 /// <summary>Authentication by bearer tokens, of the local issuer or of an OIDC authority.</summary>
 internal static class IdentityServices
 {
+    /// <exception cref="ArgumentException">A setting is wrong; the message names it.</exception>
     public static void AddSupportGridIdentity(this IServiceCollection services, IdentityOptions options)
     {
+        IdentityRules.Demand(options);
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         if (options.Oidc is { } oidc)
         {

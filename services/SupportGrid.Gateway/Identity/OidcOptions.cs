@@ -6,7 +6,13 @@ public sealed record OidcOptions
     /// <summary>The issuer's address; its discovery document names the keys.</summary>
     public required string Authority { get; init; }
 
+    /// <summary>What tokens must have been issued for.</summary>
     public required string Audience { get; init; }
+
+    /// <summary>
+    /// The only issuer that is believed; null: the one in the authority's discovery document.
+    /// </summary>
+    public string? Issuer { get; init; }
 
     /// <summary>
     /// Claim with the tenant. A dotted name is a path into nested objects, such as "realm_access.roles".

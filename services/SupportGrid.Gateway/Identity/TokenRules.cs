@@ -18,16 +18,18 @@ public static class TokenRules
         return rules;
     }
 
-    /// <summary>Issuer and keys come from the authority's discovery document.</summary>
+    /// <summary>Keys come from the authority's discovery document, and so does the issuer if none is required.</summary>
     public static TokenValidationParameters Oidc(OidcOptions oidc, IdentityOptions options, TimeProvider time)
     {
-        var symmetric = oidc.Algorithms.FirstOrDefault(a => a.StartsWith("HS", StringComparison.OrdinalIgnoreCase));
-        if (symmetric is not null || oidc.Algorithms.Contains("none", StringComparer.OrdinalIgnoreCase))
+        var rules = Common(options, time);
+        if (oidc.Issuer is { } required)
         {
-            throw new ArgumentException($"Algorithm \"{symmetric ?? "none"}\" can never be believed: leave it out.");
+            // The library would believe the issuer of the discovery document beside the one that is required.
+            rules.IssuerValidator = (issuer, _, _) => string.Equals(issuer, required, StringComparison.Ordinal)
+                ? issuer
+                : throw new SecurityTokenInvalidIssuerException("The token is of another issuer.");
         }
 
-        var rules = Common(options, time);
         rules.ValidAudience = oidc.Audience;
         rules.ValidTypes = oidc.AccessTokenTypes;
         rules.ValidAlgorithms = oidc.Algorithms;

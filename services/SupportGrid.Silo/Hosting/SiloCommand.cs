@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace SupportGrid.Silo.Hosting;
 
@@ -65,8 +66,10 @@ internal static class SiloCommand
         };
         option.Validators.Add(result =>
         {
-            var value = result.GetValueOrDefault<int>();
-            if (value < least || value > most)
+            // What is no number at all is the parser's to refuse.
+            if (result.Tokens is [.., var token]
+                && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var value)
+                && (value < least || value > most))
             {
                 result.AddError($"{name} is {least} to {most}, not {value}.");
             }

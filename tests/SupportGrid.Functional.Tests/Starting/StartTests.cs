@@ -24,6 +24,9 @@ public sealed class StartTests
         var (code, output) = await ServerProcess.RunAsync("--http-port", "70000");
         Assert.Equal(2, code);
         Assert.Contains("--http-port is 0 to 65535, not 70000.", output, StringComparison.Ordinal);
+        (code, output) = await ServerProcess.RunAsync("--http-port", "many");
+        Assert.Equal(2, code);
+        Assert.Contains("Cannot parse argument 'many' for option '--http-port'", output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -42,12 +45,36 @@ public sealed class StartTests
     [InlineData("--listen", "localhost", "must be an IP address")]
     [InlineData("--allow-origin", "https://desk.example.org/app", "must be an origin")]
     [InlineData("--allow-origin", "desk.example.org", "must be an origin")]
-    [InlineData("--oidc-authority", "login.example.org", "must be an address")]
     public async Task A_text_that_breaks_its_rule_is_a_usage_error(string option, string value, string rule)
     {
         var (code, output) = await ServerProcess.RunAsync(option, value);
         Assert.Equal(2, code);
         Assert.Contains($"{option} {value}: it {rule}", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--oidc-authority login.example.org", "--oidc-authority: it must be an address such as")]
+    [InlineData("--oidc-authority http://login.example.org", "--oidc-authority: it must be https")]
+    [InlineData("--oidc-authority https://a.org --oidc-audience ", "--oidc-audience: it is empty")]
+    [InlineData("--oidc-authority https://a.org --oidc-issuer ", "--oidc-issuer: it is empty")]
+    [InlineData("--oidc-authority https://a.org --oidc-tenant-claim a..b", "--oidc-tenant-claim: it is a claim's name")]
+    [InlineData("--oidc-authority https://a.org --oidc-subject-claim ", "--oidc-subject-claim: it is a claim's name")]
+    [InlineData("--oidc-authority https://a.org --oidc-roles-claim .", "--oidc-roles-claim: it is a claim's name")]
+    [InlineData("--oidc-authority https://a.org --oidc-tenant A/B", "--oidc-tenant: it must be 1 to 64 characters")]
+    [InlineData("--oidc-authority https://a.org --oidc-algorithm HS256", "--oidc-algorithm: it cannot have HS256")]
+    [InlineData("--oidc-authority https://a.org --oidc-algorithm none", "--oidc-algorithm: it must be of RS256")]
+    [InlineData("--oidc-authority https://a.org --oidc-audience", "Required argument missing")]
+    [InlineData("--token-clock-skew-seconds abc", "Cannot parse argument 'abc'")]
+    [InlineData("--token-clock-skew-seconds 301", "--token-clock-skew-seconds: it is 0 to 300 seconds, not 301")]
+    [InlineData("--oidc-issuer https://a.example", "--oidc-issuer needs --oidc-authority")]
+    [InlineData(
+        "--oidc-authority https://a.org --oidc-tenant main --oidc-tenant-claim org",
+        "--oidc-tenant and --oidc-tenant-claim exclude each other")]
+    public async Task A_wrong_setting_of_the_identity_provider_is_named(string arguments, string sentence)
+    {
+        var (code, output) = await ServerProcess.RunAsync(arguments.Split(' '));
+        Assert.True(code == 2, output);
+        Assert.Contains(sentence, output, StringComparison.Ordinal);
     }
 
     [Fact]
