@@ -14,7 +14,7 @@ internal static class ConfigurationYamlQueues
         place.AsMapping().Only(
             "display-name", "routing-group", "skills", "matching", "relaxation", "weights", "base-priority",
             "ageing-per-minute", "target", "hours", "offer-timeout", "prefer-last-agent-for",
-            "prefer-last-agent-within", "wrap-up", "short-abandon-after", "reopen-within");
+            "prefer-last-agent-within", "wrap-up", "short-abandon-after", "reopen-within", "empathy");
         return new QueuePolicy(
             0,
             key,
@@ -33,7 +33,8 @@ internal static class ConfigurationYamlQueues
             place.Field("prefer-last-agent-within").Span(Defaults.PreferLastAgentWithin),
             WrapUp(place.Field("wrap-up")),
             place.Field("short-abandon-after").Span(Defaults.ShortAbandonAfter),
-            place.Field("reopen-within").Span(Defaults.ReopenWithin));
+            place.Field("reopen-within").Span(Defaults.ReopenWithin),
+            ConfigurationYamlEmpathy.Read(place.Field("empathy")));
     }
 
     private static ImmutableArray<SkillRequirement> Skills(YamlPlace place) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SupportGrid.Domain.Agents;
 using SupportGrid.Domain.Configurations;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Queues;
 using SupportGrid.Gateway.Admin.Yaml;
 
@@ -76,6 +77,7 @@ internal static class ConfigurationYamlWriter
         ]));
         text.Line(2, "short-abandon-after", YamlDuration.Format(p.ShortAbandonAfter));
         text.Line(2, "reopen-within", YamlDuration.Format(p.ReopenWithin));
+        ConfigurationYamlEmpathy.Write(text, p.Empathy ?? EmpathyPolicy.Default);
     }
 
     private static void WriteRelaxation(YamlText text, QueuePolicy policy)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SupportGrid.Domain.Agents;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Queues;
 
 namespace SupportGrid.Domain.Configurations;
@@ -49,6 +50,7 @@ internal static class ConfigurationText
         ("wrap-up/codes", Set(p.WrapUp.Codes)),
         ("short-abandon-after", Of(p.ShortAbandonAfter)),
         ("reopen-within", Of(p.ReopenWithin)),
+        .. Lines(p.Empathy ?? EmpathyPolicy.Default),
     ]);
 
     public static SortedDictionary<string, string> Lines(AgentProfile p) => Collect(
@@ -65,6 +67,18 @@ internal static class ConfigurationText
             ($"capacity/{Of(c.Key)}/interruptible-by", Set(c.Value.InterruptibleBy.Select(static i => Of(i)))),
         }),
     ]);
+
+    private static IEnumerable<(string Path, string Value)> Lines(EmpathyPolicy p) =>
+    [
+        ("empathy/cues", p.Cues ? "yes" : "no"),
+        ("empathy/turns-per-cue", Of(p.TurnsPerCue)),
+        ("empathy/cooldown-turns", Of(p.CooldownTurns)),
+        ("empathy/expiry-turns", Of(p.ExpiryTurns)),
+        ("empathy/strained-from", Of(p.StrainedFrom / (double)EmpathyLimits.Permille)),
+        ("empathy/upset-from", Of(p.UpsetFrom / (double)EmpathyLimits.Permille)),
+        ("empathy/show-from", Of(p.ShowFrom / (double)EmpathyLimits.Permille)),
+        ("empathy/silenced", Set(p.Silenced.Select(Of))),
+    ];
 
     /// <summary>Enum words as administrators write them: lower case.</summary>
     public static string Of<T>(T word)

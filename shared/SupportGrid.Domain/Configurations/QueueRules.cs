@@ -1,3 +1,4 @@
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Interactions;
 using SupportGrid.Domain.Queues;
 using SupportGrid.Domain.Routing;
@@ -21,6 +22,7 @@ internal static class QueueRules
         CheckHours($"{path}/hours", policy.Hours, problems);
         CheckWrapUp($"{path}/wrap-up", policy.WrapUp, problems);
         CheckTimes(path, policy, problems);
+        CheckEmpathy($"{path}/empathy", policy.Empathy ?? EmpathyPolicy.Default, problems);
     }
 
     private static void CheckSkills(string path, QueuePolicy policy, Configuration wanted, Problems problems)
@@ -133,4 +135,23 @@ internal static class QueueRules
             $"{path}/short-abandon-after", policy.ShortAbandonAfter, TimeSpan.Zero, ShortAbandonAfterMax);
         problems.CheckSpan($"{path}/reopen-within", policy.ReopenWithin, TimeSpan.Zero, ReopenWithinMax);
     }
+
+    private static void CheckEmpathy(string path, EmpathyPolicy empathy, Problems problems)
+    {
+        problems.CheckNumber($"{path}/turns-per-cue", empathy.TurnsPerCue, 1, EmpathyLimits.TurnsPerCueMax);
+        problems.CheckNumber($"{path}/cooldown-turns", empathy.CooldownTurns, 1, EmpathyLimits.CooldownTurnsMax);
+        problems.CheckNumber($"{path}/expiry-turns", empathy.ExpiryTurns, 1, EmpathyLimits.ExpiryTurnsMax);
+        CheckShare($"{path}/strained-from", empathy.StrainedFrom, EmpathyLimits.StrainedFromMin, problems);
+        CheckShare($"{path}/upset-from", empathy.UpsetFrom, EmpathyLimits.StrainedFromMin, problems);
+        problems.Unless(
+            empathy.UpsetFrom > empathy.StrainedFrom, $"{path}/upset-from", "It is higher than strained-from.");
+        CheckShare($"{path}/show-from", empathy.ShowFrom, EmpathyLimits.ShowFromMin, problems);
+        problems.Unless(
+            empathy.Silenced.All(static k => Enum.IsDefined(k)), $"{path}/silenced", "There is no such kind of cue.");
+        problems.CheckUnique($"{path}/silenced", empathy.Silenced.Select(ConfigurationText.Of));
+    }
+
+    /// <summary>Administrators write shares, policies hold whole parts of a thousand.</summary>
+    private static void CheckShare(string path, int permille, int min, Problems problems) =>
+        problems.CheckNumber(path, permille / (double)EmpathyLimits.Permille, min / (double)EmpathyLimits.Permille, 1);
 }

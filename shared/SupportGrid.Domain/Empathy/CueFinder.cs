@@ -77,8 +77,7 @@ internal static class CueFinder
     private static IEnumerable<CueCandidate> OfModel(
         EmpathyState before, EmpathyState after, MessageSaid said, TurnReading reading, EmpathyPolicy policy)
     {
-        var worsened = after.Trajectory != before.Trajectory && after.Trajectory is Trajectory.Strained or Trajectory.Upset
-            && after.Trajectory != before.Trajectory;
+        var worsened = after.Trajectory != before.Trajectory && after.Trajectory is Trajectory.Strained or Trajectory.Upset;
         foreach (var score in reading.Emotions)
         {
             var kind = KindOf(score.Label, reading);

@@ -49,6 +49,12 @@ public static class EmpathyLimits
 
     public const int TurnsPerCueMax = 50;
 
+    /// <summary>Lowest level, in permille, that may be called strained: below it everybody would be.</summary>
+    public const int StrainedFromMin = 150;
+
+    /// <summary>Lowest probability, in permille, at which a cue of a model may be shown.</summary>
+    public const int ShowFromMin = 300;
+
     public const int CooldownTurnsMax = 200;
 
     public const int ExpiryTurnsMax = 50;

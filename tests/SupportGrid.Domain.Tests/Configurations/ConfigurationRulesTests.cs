@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SupportGrid.Domain.Agents;
 using SupportGrid.Domain.Configurations;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Queues;
 using SupportGrid.Domain.Routing;
 using SupportGrid.Domain.Tests.Samples;
@@ -41,6 +42,13 @@ public sealed class ConfigurationRulesTests
         { "queues/billing/prefer-last-agent-within", Policies.Billing with { PreferLastAgentWithin = -Second } },
         { "queues/billing/short-abandon-after", Policies.Billing with { ShortAbandonAfter = TimeSpan.FromHours(1) } },
         { "queues/billing/reopen-within", Policies.Billing with { ReopenWithin = TimeSpan.FromDays(31) } },
+        { "queues/billing/empathy/turns-per-cue", WithEmpathy(EmpathyPolicy.Default with { TurnsPerCue = 0 }) },
+        { "queues/billing/empathy/cooldown-turns", WithEmpathy(EmpathyPolicy.Default with { CooldownTurns = 201 }) },
+        { "queues/billing/empathy/expiry-turns", WithEmpathy(EmpathyPolicy.Default with { ExpiryTurns = 51 }) },
+        { "queues/billing/empathy/strained-from", WithEmpathy(EmpathyPolicy.Default with { StrainedFrom = 149 }) },
+        { "queues/billing/empathy/upset-from", WithEmpathy(EmpathyPolicy.Default with { UpsetFrom = 400 }) },
+        { "queues/billing/empathy/show-from", WithEmpathy(EmpathyPolicy.Default with { ShowFrom = 1_001 }) },
+        { "queues/billing/empathy/silenced", WithEmpathy(EmpathyPolicy.Default with { Silenced = [(CueKind)99] }) },
         { "queues/billing/wrap-up/mode", WithWrapUp(WrapUpPolicy.Default with { Mode = 0 }) },
         { "queues/billing/wrap-up/limit", WithWrapUp(new(WrapUpMode.Timed, TimeSpan.FromMinutes(61), [])) },
         { "queues/billing/wrap-up/codes", WithWrapUp(WrapUpPolicy.Default with { Codes = ["a", "a"] }) },
@@ -63,6 +71,8 @@ public sealed class ConfigurationRulesTests
         { "agents/ana/capacity/chat/interruptible-by", WithRule(Channel.Chat, new(1, 1, [0])) },
         { "agents/ana/capacity/99", WithRule((Channel)99, new(1, 1, [])) },
     };
+
+    private static QueuePolicy WithEmpathy(EmpathyPolicy empathy) => Policies.Billing with { Empathy = empathy };
 
     private static OpeningHours OverMidnight =>
         new("UTC", [new OpenSpan(DayOfWeek.Friday, new TimeOnly(22, 0), new TimeOnly(2, 0))], WhenClosed.Wait);

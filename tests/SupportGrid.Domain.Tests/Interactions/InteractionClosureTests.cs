@@ -1,5 +1,6 @@
 using SupportGrid.Domain.Interactions;
 using SupportGrid.Domain.Queues;
+using SupportGrid.Domain.Tests.Empathy;
 using SupportGrid.Domain.Tests.Samples;
 using static SupportGrid.Domain.Tests.Interactions.InteractionSamples;
 using static SupportGrid.Domain.Tests.Samples.Instants;
@@ -8,14 +9,15 @@ namespace SupportGrid.Domain.Tests.Interactions;
 
 public sealed class InteractionClosureTests
 {
-    private const int StatesMax = 2_500;
+    private const int StatesMax = 3_000;
 
     private static readonly InteractionCommand[] Commands =
     [
         Open() with { Policy = Policies.WithWrapUp(WrapUpMode.Timed) },
         Open() with { Policy = Policies.WithWrapUp(WrapUpMode.None) },
-        Say(Party.Customer, "zoe", "m1"),
-        Say(Party.Agent, "ana", "m2"),
+        Say(Party.Customer, "zoe", "m1") with { Reading = Turns.Angry, Text = "I was charged twice" },
+        Say(Party.Agent, "ana", "m2") with { Reading = Turns.Sorry },
+        Turns.Answer("cue-1"),
         Say(Party.Supervisor, "sue", "m3"),
         Issue(),
         Issue("o2", "ben", at: 20),

@@ -1,6 +1,8 @@
 using SupportGrid.Domain.Agents;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Interactions;
 using SupportGrid.Domain.Queues;
+using SupportGrid.Domain.Tests.Empathy;
 using SupportGrid.Domain.Tests.Samples;
 
 namespace SupportGrid.Domain.Tests.Worlds;
@@ -115,7 +117,7 @@ internal sealed class WorldSteps(World world)
         world.Ask(id, Command(id, offer, agent));
     }
 
-    private InteractionCommand Command(string id, string offer, string agent) => Pick(14) switch
+    private InteractionCommand Command(string id, string offer, string agent) => Pick(16) switch
     {
         0 => Open(id),
         1 or 2 or 3 => new AcceptOffer(offer, agent, world.Now),
@@ -128,10 +130,19 @@ internal sealed class WorldSteps(World world)
         10 => new SwitchChannel(One(Channels), TimeSpan.FromSeconds(Pick(20)), world.Now),
         11 => new LeaveInteraction(world.Now),
         12 => new ReopenInteraction(Party.Customer, "zoe", One(Policy), Pick(5) > 0, world.Now),
-        _ => Pick(2) == 0
-            ? new PrioritiseInteraction(Pick(9), "sue", "", world.Now)
-            : new SayMessage(Party.Customer, "zoe", $"m{Pick(5)}", "Hello.", world.Now),
+        13 => new PrioritiseInteraction(Pick(9), "sue", "", world.Now),
+        14 => Say(agent),
+        _ => new AnswerCue($"cue-{1 + Pick(6)}", CueAnswer.Useful, agent, null, world.Now),
     };
+
+    private SayMessage Say(string agent)
+    {
+        var said = Pick(9);
+        return Pick(3) == 0
+            ? new SayMessage(Party.Agent, agent, $"a{said}", "Sorry.", world.Now, Turns.Sorry)
+            : new SayMessage(
+                Party.Customer, "zoe", $"m{said}", "Refund!", world.Now, said % 3 == 0 ? Turns.Plain : Turns.Angry);
+    }
 
     private OpenInteraction Open(string id) => new(
         id, "zoe", "Zoe", One(Channels), "Parcel", null, "", [], 0, One(Policy), true, null, world.Now);
