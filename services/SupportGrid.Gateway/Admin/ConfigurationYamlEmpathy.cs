@@ -9,7 +9,8 @@ internal static class ConfigurationYamlEmpathy
     public static EmpathyPolicy Read(YamlPlace place)
     {
         place.AsMapping().Only(
-            "cues", "turns-per-cue", "cooldown-turns", "expiry-turns", "strained-from", "upset-from", "show-from", "silenced");
+            "cues", "turns-per-cue", "cooldown-turns", "expiry-turns", "strained-from", "upset-from",
+                "show-from", "silenced");
         var absent = EmpathyPolicy.Default;
         return new EmpathyPolicy(
             place.Field("cues").Flag(absent.Cues),

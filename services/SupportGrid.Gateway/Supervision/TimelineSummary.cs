@@ -19,7 +19,8 @@ public static class TimelineSummary
         InteractionAbandoned e => $"The customer left after waiting {Time(e.Waited)}{(e.Short ? ", soon" : "")}.",
         InteractionClosed e => Closed(e),
         InteractionReopened e => $"Taken up again by {e.Author}.",
-        TrajectoryMoved or CueShown or CueEnded or CueAnswered or OpportunityScored or NeedClassified => OfEmpathy(@event),
+        TrajectoryMoved or CueShown or CueEnded or CueAnswered or OpportunityScored or NeedClassified =>
+            OfEmpathy(@event),
         _ => OfAgent(@event),
     };
 
@@ -29,7 +30,8 @@ public static class TimelineSummary
         CueShown { Cue: var cue } => Line(
             $"{(cue.Alert is null ? "Cue" : "Alert")} {cue.Id} on message {cue.Sequence}: {Lower(cue.Kind)}."),
         CueEnded e => $"Cue {e.Cue} ended: {Lower(e.Reason)}.",
-        CueAnswered e => $"{e.Agent} called cue {e.Cue} {Lower(e.Answer)}{(e.Label is null ? "" : $", and right {e.Label}")}.",
+        CueAnswered e =>
+            $"{e.Agent} called cue {e.Cue} {Lower(e.Answer)}{(e.Label is null ? "" : $", and right {e.Label}")}.",
         OpportunityScored e => Line($"An acknowledgement by {e.Agent} was {Lower(e.Outcome)}: {Lower(e.Kind)}."),
         NeedClassified { Need: var need } => Line(
             $"The need is {Lower(need.Level)}, importance {need.Importance} of 5, urgency {need.Urgency} of 5."),

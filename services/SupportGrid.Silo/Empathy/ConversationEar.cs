@@ -8,12 +8,12 @@ using SupportGrid.Empathy.Text;
 namespace SupportGrid.Silo.Empathy;
 
 /// <summary>
-/// What one interaction's actor remembers of the talk in order to read the next turn. Not durable: it is rebuilt from the
-/// transcript after an activation, and when what it heard did not become part of it.
+/// What one interaction's actor remembers of the talk in order to read the next turn. Not durable: it is rebuilt from
+/// the transcript after an activation, and when what it heard did not become part of it.
 /// </summary>
 /// <remarks>
-/// A turn is heard before it is appended, for effort counts the turn itself. If the append fails, or the turn is refused,
-/// the transcript lacks it, which shows at the next turn.
+/// A turn is heard before it is appended, for effort counts the turn itself. If the append fails, or the turn is
+/// refused, the transcript lacks it, which shows at the next turn.
 /// </remarks>
 internal sealed class ConversationEar(TurnReader reader, ReplyLatencies latencies, string tenant)
 {
@@ -116,7 +116,8 @@ internal sealed class ConversationEar(TurnReader reader, ReplyLatencies latencie
 
     /// <summary>Minutes without a word mean something only where people wait for each other.</summary>
     private static TimeSpan SilenceBefore(InteractionFacts facts, DateTimeOffset at) =>
-        facts.Channel is Channel.Chat or Channel.Voice && facts.Transcript is [.., { From: Party.Customer, At: var last }] && at > last
+        facts.Channel is Channel.Chat or Channel.Voice
+            && facts.Transcript is [.., { From: Party.Customer, At: var last }] && at > last
             ? at - last
             : TimeSpan.Zero;
 }

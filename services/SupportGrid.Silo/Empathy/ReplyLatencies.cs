@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace SupportGrid.Silo.Empathy;
 
 /// <summary>
-/// How fast each queue's agents usually reply, as this process has seen it since its start: a help to say that one reply
-/// was slow, not a figure to report. Old replies fade. Safe for concurrent use.
+/// How fast each queue's agents usually reply, as this process has seen it since its start: a help to say that one
+/// reply was slow, not a figure to report. Old replies fade. Safe for concurrent use.
 /// </summary>
 public sealed class ReplyLatencies
 {

@@ -20,7 +20,8 @@ internal static class ReplyTimes
         {
             if (transcript[i].From == Party.Agent)
             {
-                return WaitingSince(transcript, i) is { } since && transcript[i].At > since ? transcript[i].At - since : null;
+                return WaitingSince(transcript, i) is { } since && transcript[i].At > since
+                    ? transcript[i].At - since : null;
             }
         }
 

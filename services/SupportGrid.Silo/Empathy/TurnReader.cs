@@ -10,8 +10,8 @@ using Reading = SupportGrid.Domain.Empathy.TurnReading;
 namespace SupportGrid.Silo.Empathy;
 
 /// <summary>
-/// Turns what the analyser reads into the domain's plain data. Pure: the same text and memory give the same reading. May
-/// serve all actors at once.
+/// Turns what the analyser reads into the domain's plain data. Pure: the same text and memory give the same reading.
+/// May serve all actors at once.
 /// </summary>
 public sealed class TurnReader(EmpathyAnalyser analyser)
 {
@@ -54,7 +54,9 @@ public sealed class TurnReader(EmpathyAnalyser analyser)
             [.. friction.Cues.Take(EmpathyLimits.EffortMax).Select(FactOf)]);
     }
 
-    /// <summary>Reads a turn of an agent and tells the memory of it. Nothing is read about the agent's own feelings.</summary>
+    /// <summary>
+    /// Reads a turn of an agent and tells the memory of it. Nothing is read about the agent's own feelings.
+    /// </summary>
     public Reading Agent(string text, ConversationMemory memory, Language hint)
     {
         var read = t_agent ??= new AgentReading();
@@ -87,7 +89,8 @@ public sealed class TurnReader(EmpathyAnalyser analyser)
         for (var label = 0; label < emotion.Probabilities.Length; label++)
         {
             var (name, permille, holds) =
-                (emotion.Model!.Header.Labels[label].Name, Permille(emotion.Probabilities[label]), emotion.Holds(label));
+                (emotion.Model!.Header.Labels[label].Name,
+                    Permille(emotion.Probabilities[label]), emotion.Holds(label));
             if (name != EmotionLabels.Neutral && (holds || permille >= ListedFrom))
             {
                 scores.Add(new LabelScore(name, permille, holds));
@@ -125,7 +128,8 @@ public sealed class TurnReader(EmpathyAnalyser analyser)
     }
 
     private static bool MayNeedHelp(string label) => label
-        is EmotionLabels.Angry or EmotionLabels.Dissatisfied or EmotionLabels.Anxious or EmotionLabels.Sad or EmotionLabels.Confused;
+        is EmotionLabels.Angry or EmotionLabels.Dissatisfied or EmotionLabels.Anxious
+            or EmotionLabels.Sad or EmotionLabels.Confused;
 
     private static int LabelAt(ModelReading emotion, string label)
     {

@@ -17,7 +17,9 @@ public sealed record AlertGround(AlertSource Source, string Id)
         fact.MayAlert ? new AlertGround(AlertSource.Fact, fact.Cause.ToString()) : null;
 }
 
-/// <summary>What may raise an alert. There is no model among them, and there must never be. Names are persisted.</summary>
+/// <summary>
+/// What may raise an alert. There is no model among them, and there must never be. Names are persisted.
+/// </summary>
 public enum AlertSource
 {
     Rule = 1,

@@ -16,7 +16,7 @@ public static class ApproachTexts
         new Dictionary<(Approach, string), string>
         {
             [(Approach.Acknowledge, "en")] =
-                "Say that you see how this is for the customer, in a few plain words, before you go on with the matter.",
+                "Say in a few plain words that you see how this is for the customer; then go on with the matter.",
             [(Approach.Acknowledge, "zh")] = "先用一两句平实的话说明您明白客户的感受，再继续处理问题。",
             [(Approach.Explore, "en")] =
                 "Ask one open question, and say back what you have understood, naming the thing itself.",
@@ -24,12 +24,14 @@ public static class ApproachTexts
             [(Approach.ExplainTheWait, "en")] =
                 "Say why it takes time, what happens now, and by when the customer hears from you.",
             [(Approach.ExplainTheWait, "zh")] = "说明为什么需要时间、目前进展到哪一步，以及什么时候给客户答复。",
-            [(Approach.OfferACallBack, "en")] = "Offer to call back at a time that suits, so that the customer need not wait.",
+            [(Approach.OfferACallBack, "en")] =
+                "Offer to call back at a time that suits, so that the customer need not wait.",
             [(Approach.OfferACallBack, "zh")] = "主动提出在客户方便的时间回电，免去等待。",
             [(Approach.InvolveASupervisor, "en")] =
                 "Say that you take this seriously, and bring in a supervisor or hand over with the whole story.",
             [(Approach.InvolveASupervisor, "zh")] = "表示您会认真对待，并请主管介入，或带着完整情况转交。",
-            [(Approach.CloseWarmly, "en")] = "Sum up what was settled, ask whether anything is left, and thank the customer.",
+            [(Approach.CloseWarmly, "en")] =
+                "Sum up what was settled, ask whether anything is left, and thank the customer.",
             [(Approach.CloseWarmly, "zh")] = "总结已解决的事项，询问是否还有其他需要，并感谢客户。",
         }.ToFrozenDictionary();
 

@@ -31,12 +31,15 @@ internal static class CueBudget
     public static IEnumerable<CueEnded> Ending(EmpathyState state, TrajectoryMoved? moved, DateTimeOffset at) =>
         from open in state.OpenCues
         let reason = state.CustomerTurns > open.Cue.LastTurn ? CueEnd.Expired
-            : open.Cue.Kind == CueKind.Distress && moved?.To is Trajectory.Recovering or Trajectory.Calm ? CueEnd.Resolved
+            : open.Cue.Kind == CueKind.Distress
+                && moved?.To is Trajectory.Recovering or Trajectory.Calm ? CueEnd.Resolved
             : (CueEnd?)null
         where reason is not null
         select new CueEnded(open.Cue.Id, open.Cue.Kind, reason.Value, at);
 
-    /// <summary>What a new cue takes the place of: the open ones of its kind, and the oldest where there are too many.</summary>
+    /// <summary>
+    /// What a new cue takes the place of: the open ones of its kind, and the oldest where there are too many.
+    /// </summary>
     public static IEnumerable<CueEnded> Superseded(EmpathyState state, Cue by, DateTimeOffset at)
     {
         var open = state.OpenCues.ToImmutableArray();

@@ -7,7 +7,9 @@ namespace SupportGrid.Domain.Empathy;
 /// <summary>Everything in a turn of the customer that could be shown, what matters most first.</summary>
 internal static class CueFinder
 {
-    /// <summary>A fact that may not alert is shown from this strength on, in permille, or when the customer is not calm.</summary>
+    /// <summary>
+    /// A fact that may not alert is shown from this strength on, in permille, or when the customer is not calm.
+    /// </summary>
     public const int FactStrengthFrom = 300;
 
     /// <summary>Words of a longer message are no good-bye.</summary>
@@ -77,7 +79,8 @@ internal static class CueFinder
     private static IEnumerable<CueCandidate> OfModel(
         EmpathyState before, EmpathyState after, MessageSaid said, TurnReading reading, EmpathyPolicy policy)
     {
-        var worsened = after.Trajectory != before.Trajectory && after.Trajectory is Trajectory.Strained or Trajectory.Upset;
+        var worsened = after.Trajectory != before.Trajectory
+            && after.Trajectory is Trajectory.Strained or Trajectory.Upset;
         foreach (var score in reading.Emotions)
         {
             var kind = KindOf(score.Label, reading);
@@ -184,4 +187,5 @@ internal static class CueFinder
 
 /// <summary>A cue that could be shown.</summary>
 internal sealed record CueCandidate(
-    CueKind Kind, Approach Approach, int Probability, AlertGround? Alert, string Cause, ImmutableArray<CueEvidence> Evidence);
+    CueKind Kind, Approach Approach, int Probability, AlertGround? Alert,
+        string Cause, ImmutableArray<CueEvidence> Evidence);

@@ -1,6 +1,8 @@
 namespace SupportGrid.Domain.Empathy;
 
-/// <summary>What makes a conversation hard for the customer, known without reading feelings. Names are persisted.</summary>
+/// <summary>
+/// What makes a conversation hard for the customer, known without reading feelings. Names are persisted.
+/// </summary>
 public enum EffortCause
 {
     RepeatedContacts = 1,

@@ -3,7 +3,9 @@ namespace SupportGrid.Domain.Empathy;
 /// <summary>Limits of what an interaction keeps of its empathy, and of what a policy may ask for.</summary>
 public static class EmpathyLimits
 {
-    /// <summary>Probabilities, levels and shares are whole parts of a thousand, so that they replay to the same bytes.</summary>
+    /// <summary>
+    /// Probabilities, levels and shares are whole parts of a thousand, so that they replay to the same bytes.
+    /// </summary>
     public const int Permille = 1_000;
 
     /// <summary>Emotions of one reading, the likeliest first.</summary>

@@ -24,7 +24,9 @@ public sealed record EmpathyPolicy(
     int ShowFrom,
     ImmutableArray<CueKind> Silenced)
 {
-    /// <summary>Of a queue whose policy says nothing, also of policies that were stored before there were cues.</summary>
+    /// <summary>
+    /// Of a queue whose policy says nothing, also of policies that were stored before there were cues.
+    /// </summary>
     public static EmpathyPolicy Default { get; } = new(true, 3, 6, 4, 400, 600, 600, []);
 
     public static EmpathyPolicy Off { get; } = Default with { Cues = false };
@@ -33,10 +35,12 @@ public sealed record EmpathyPolicy(
     public bool Equals(EmpathyPolicy? other) =>
         other is not null
         && (Cues, TurnsPerCue, CooldownTurns, ExpiryTurns, StrainedFrom, UpsetFrom, ShowFrom)
-            == (other.Cues, other.TurnsPerCue, other.CooldownTurns, other.ExpiryTurns, other.StrainedFrom, other.UpsetFrom,
+            == (other.Cues, other.TurnsPerCue, other.CooldownTurns, other.ExpiryTurns, other.StrainedFrom,
+                other.UpsetFrom,
                 other.ShowFrom)
         && Silenced.AsSpan().SequenceEqual(other.Silenced.AsSpan());
 
     public override int GetHashCode() =>
-        HashCode.Combine(Cues, TurnsPerCue, CooldownTurns, ExpiryTurns, StrainedFrom, UpsetFrom, ShowFrom, Silenced.Length);
+        HashCode.Combine(Cues, TurnsPerCue, CooldownTurns, ExpiryTurns, StrainedFrom,
+            UpsetFrom, ShowFrom, Silenced.Length);
 }

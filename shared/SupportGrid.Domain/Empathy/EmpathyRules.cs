@@ -3,8 +3,8 @@ using SupportGrid.Domain.Interactions;
 namespace SupportGrid.Domain.Empathy;
 
 /// <summary>
-/// What follows from a turn that was read: where the customer's feeling goes, which cues end and which one is shown, what
-/// became of an opportunity, what the customer needs. It comes in the same append as the turn.
+/// What follows from a turn that was read: where the customer's feeling goes, which cues end and which one is shown,
+/// what became of an opportunity, what the customer needs. It comes in the same append as the turn.
 /// </summary>
 internal static class EmpathyRules
 {
@@ -89,7 +89,8 @@ internal static class EmpathyRules
 
     private static IEnumerable<InteractionEvent> OfAgent(EmpathyState before, MessageSaid said, TurnReading reading) =>
         before.Opportunity is { } open && OpportunityRules.OutcomeOf(open, reading) is { } outcome
-            ? [new OpportunityScored(open.MessageId, open.Kind, outcome, said.Author, Elapsed(open.At, said.At), said.At)]
+            ? [new OpportunityScored(
+                open.MessageId, open.Kind, outcome, said.Author, Elapsed(open.At, said.At), said.At)]
             : [];
 
     /// <summary>Never negative: two clocks may differ by a little.</summary>

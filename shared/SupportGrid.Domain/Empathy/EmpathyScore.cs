@@ -32,5 +32,6 @@ public sealed record EmpathyScore(int Delivered, int Late, int Missed, int Empat
     public int? GenesysRatio => EmpatheticTurns + UnhelpfulTurns == 0
         ? null
         : (int)Math.Round(
-            100.0 * (EmpatheticTurns - UnhelpfulTurns) / (EmpatheticTurns + UnhelpfulTurns), MidpointRounding.AwayFromZero);
+            100.0 * (EmpatheticTurns - UnhelpfulTurns) / (EmpatheticTurns + UnhelpfulTurns),
+                MidpointRounding.AwayFromZero);
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace SupportGrid.Domain.Empathy;
 
-/// <summary>What an interaction remembers of its empathy. A fold of its events; bounded by <see cref="EmpathyLimits"/>.</summary>
+/// <summary>
+/// What an interaction remembers of its empathy. A fold of its events; bounded by <see cref="EmpathyLimits"/>.
+/// </summary>
 /// <param name="CustomerTurns">Turns of the customer that were read.</param>
 /// <param name="Level">Faded mean of how negative the customer's turns were, in permille.</param>
 /// <param name="CalmRun">Turns of the customer in a row that were not negative.</param>
@@ -37,7 +39,9 @@ public sealed record EmpathyState(
     int ChannelSwitches)
 {
     public static EmpathyState Initial { get; } = new(
-        0, 0, Trajectory.Calm, 0, [], 0, [], [], 0, 0, ImmutableSortedDictionary<CueKind, int>.Empty, [], null, EmpathyScore.None,
+        0, 0,
+            Trajectory.Calm, 0, [], 0, [], [], 0, 0, ImmutableSortedDictionary<CueKind, int>.Empty,
+            [], null, EmpathyScore.None,
         null, ContactsBefore.None, 0);
 
     /// <summary>What the agent sees now, oldest first.</summary>

@@ -4,4 +4,5 @@ namespace SupportGrid.Domain.Empathy;
 /// <param name="AgentTurns">Turns of the agent since then.</param>
 /// <param name="At">When the customer said it.</param>
 [GenerateSerializer, Immutable, Alias("sg.OpenOpportunity")]
-public sealed record OpenOpportunity(string MessageId, int Sequence, OpportunityKind Kind, int AgentTurns, DateTimeOffset At);
+public sealed record OpenOpportunity(
+    string MessageId, int Sequence, OpportunityKind Kind, int AgentTurns, DateTimeOffset At);

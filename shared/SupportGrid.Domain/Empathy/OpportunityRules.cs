@@ -3,8 +3,8 @@ using SupportGrid.Domain.Interactions;
 namespace SupportGrid.Domain.Empathy;
 
 /// <summary>
-/// Which turns of a customer call for an acknowledgement, and what agents make of them. Scored by opportunity and not by
-/// talk, so that nobody is marked down where none was called for.
+/// Which turns of a customer call for an acknowledgement, and what agents make of them. Scored by opportunity and not
+/// by talk, so that nobody is marked down where none was called for.
 /// </summary>
 internal static class OpportunityRules
 {
@@ -29,7 +29,8 @@ internal static class OpportunityRules
         : null;
 
     private static bool Acknowledges(TurnReading reading) =>
-        reading.Has(TurnSignal.Apologises) || reading.Has(TurnSignal.Acknowledges) || reading.Has(TurnSignal.Understands);
+        reading.Has(TurnSignal.Apologises) ||
+            reading.Has(TurnSignal.Acknowledges) || reading.Has(TurnSignal.Understands);
 
     private static OpportunityKind? KindOf(TurnReading reading) =>
         Math.Max(reading.Of(EmotionLabels.Angry), reading.Of(EmotionLabels.Dissatisfied)) >= FeelingFrom

@@ -4,8 +4,8 @@ namespace SupportGrid.Domain.Empathy;
 
 /// <summary>
 /// How the customer's feeling is followed: a mean of how negative the turns were, in which each turn counts as much as
-/// all before it together, and states that are left later than they are entered. It shows what is; it forecasts nothing,
-/// for feelings persist and a forecast would only repeat them.
+/// all before it together, and states that are left later than they are entered. It shows what is; it forecasts
+/// nothing, for feelings persist and a forecast would only repeat them.
 /// </summary>
 internal static class TrajectoryRules
 {
@@ -24,8 +24,8 @@ internal static class TrajectoryRules
     public const int AlertingRuleWeight = 700;
 
     /// <summary>
-    /// How negative a turn counts. Where no model reads feelings, by the effort that it added: a language that is not read
-    /// has facts all the same.
+    /// How negative a turn counts. Where no model reads feelings, by the effort that it added: a language that is not
+    /// read has facts all the same.
     /// </summary>
     /// <param name="effortBefore">As of the customer's turn before.</param>
     public static int WeightOf(TurnReading reading, int effortBefore)
@@ -44,7 +44,8 @@ internal static class TrajectoryRules
         var isNegative = state.CalmRun == 0;
         return state.Trajectory switch
         {
-            Trajectory.Calm or Trajectory.Recovering when isNegative && state.Level >= policy.UpsetFrom => Trajectory.Upset,
+            Trajectory.Calm or Trajectory.Recovering when isNegative && state.Level >= policy.UpsetFrom =>
+                Trajectory.Upset,
             Trajectory.Calm or Trajectory.Recovering when isNegative && state.Level >= policy.StrainedFrom =>
                 Trajectory.Strained,
             Trajectory.Recovering when !isNegative && state.Level < policy.StrainedFrom - Gap => Trajectory.Calm,
@@ -54,7 +55,9 @@ internal static class TrajectoryRules
         };
     }
 
-    /// <summary>The turns that moved it: upwards the negative ones by their part of the level, else the calm ones.</summary>
+    /// <summary>
+    /// The turns that moved it: upwards the negative ones by their part of the level, else the calm ones.
+    /// </summary>
     public static ImmutableArray<TurnWeight> Because(EmpathyState state, Trajectory to)
     {
         var turns = state.Recent.Select((turn, at) => (turn, Age: state.Recent.Count - 1 - at));

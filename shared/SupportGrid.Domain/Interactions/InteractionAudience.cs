@@ -8,7 +8,8 @@ public static class InteractionAudience
     /// <returns>"agent/{id}", or null when no agent is concerned.</returns>
     /// <remarks>
     /// The agent whom the event names; else the agent who has the interaction (or is asked) after it; else the one who
-    /// had it before. What is said, and what was read in it, is for the agent who has it, never for one who is only asked.
+    /// had it before. What is said, and what was read in it, is for the agent who has it, never for one who is only
+    /// asked.
     /// </remarks>
     public static string? Audience(Interaction before, InteractionEvent @event, Interaction after) =>
         (Named(@event) ?? Fallback(before, @event, after)) is { } agent ? $"agent/{agent}" : null;

@@ -25,7 +25,8 @@ public sealed partial class InteractionDecider
     }
 
     /// <summary>
-    /// Only who has the interaction, or had it to the end, judges its cues: they saw them. The same answer again is nothing.
+    /// Only who has the interaction, or had it to the end, judges its cues: they saw them. The same answer again is
+    /// nothing.
     /// </summary>
     private static Decision<InteractionEvent> Answer(Existing state, AnswerCue c)
     {

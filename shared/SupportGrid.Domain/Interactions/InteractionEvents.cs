@@ -54,7 +54,9 @@ public sealed record OfferRejected(string Offer, string Agent, string Reason, Da
 /// <summary>Nobody answered in time; the agent becomes not-responding.</summary>
 public sealed record OfferExpired(string Offer, string Agent, DateTimeOffset At) : InteractionEvent(At);
 
-/// <summary>The interaction left: the customer, or a supervisor who moved it. What it left for follows in the same append.</summary>
+/// <summary>
+/// The interaction left: the customer, or a supervisor who moved it. What it left for follows in the same append.
+/// </summary>
 /// <param name="Reason">"customer_left", "reassigned", "channel_switched".</param>
 public sealed record OfferCancelled(string Offer, string Agent, string Reason, DateTimeOffset At)
     : InteractionEvent(At);
@@ -78,7 +80,8 @@ public sealed record AgentConnected(string Offer, string Agent, long Fence, Time
 public sealed record AgentReleased(string Offer, string Agent, string Reason, DateTimeOffset At) : InteractionEvent(At);
 
 /// <param name="Reading">
-/// What was read in it; null where the queue's policy has no cues, and in logs of early versions. Never for the customer.
+/// What was read in it; null where the queue's policy has no cues, and in logs of early versions. Never for the
+/// customer.
 /// </param>
 public sealed record MessageSaid(
     int Sequence,
@@ -114,7 +117,9 @@ public sealed record ContactEnded(string Offer, string Agent, Party By, TimeSpan
 public sealed record WrapUpStarted(string Offer, string Agent, DateTimeOffset? Until, DateTimeOffset At)
     : InteractionEvent(At);
 
-/// <param name="Code">What the agent chose, "timeout" when the time ran out, "agent_lost" when the agent was lost.</param>
+/// <param name="Code">
+/// What the agent chose, "timeout" when the time ran out, "agent_lost" when the agent was lost.
+/// </param>
 /// <param name="TimedOut">
 /// The time ran out. Logs of early versions have it for a lost agent as well: the code tells the two apart.
 /// </param>

@@ -24,7 +24,8 @@ internal static class EventSamples
     private static IEnumerable<InteractionEvent> OfInteractions() =>
     [
         new InteractionOpened(
-            "i-1", "c-1", "Zoë \"Z\" 山田", Channel.Chat, "Où est mon colis ? <b>", Skills, 1.5, At, new ContactsBefore(1, 3)),
+            "i-1", "c-1", "Zoë \"Z\" 山田", Channel.Chat, "Où est mon colis ? <b>", Skills, 1.5,
+                At, new ContactsBefore(1, 3)),
         new InteractionQueued(
             "billing", QueuedBecause.Transferred, At, 6.5, Skills, "ana", Later, new DirectTarget("ben", Later), Snapshot, At),
         new InteractionPrioritised(12, "sue", "VIP", At),
@@ -50,7 +51,8 @@ internal static class EventSamples
         new CueShown(Shown, At),
         new CueEnded("cue-3", CueKind.Waiting, CueEnd.Superseded, At),
         new CueAnswered("cue-3", CueKind.Distress, CueAnswer.Disputed, "ana", EmotionLabels.Sad, At),
-        new OpportunityScored("m-3", OpportunityKind.Worry, OpportunityOutcome.Late, "ana", TimeSpan.FromSeconds(41), At),
+        new OpportunityScored(
+            "m-3", OpportunityKind.Worry, OpportunityOutcome.Late, "ana", TimeSpan.FromSeconds(41), At),
         new NeedClassified(new Need(NeedLevel.Basic, 5, 3, ["need-money-lost"]), At),
     ];
 

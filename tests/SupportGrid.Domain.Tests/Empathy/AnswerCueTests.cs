@@ -57,7 +57,8 @@ public sealed class AnswerCueTests
 
     [Fact]
     public void A_label_without_a_dispute_is_refused() =>
-        Shown.When(Answer("cue-1", CueAnswer.Useful, EmotionLabels.Sad)).ThenRefused(InteractionRefusals.CueLabelUnknown);
+        Shown.When(Answer("cue-1", CueAnswer.Useful, EmotionLabels.Sad))
+            .ThenRefused(InteractionRefusals.CueLabelUnknown);
 
     [Fact]
     public void What_has_ended_can_be_judged_while_wrapping_up_and_afterwards()

@@ -10,11 +10,14 @@ public sealed class ContactHistoryTests
 
     [Fact]
     public void A_stranger_was_never_here() =>
-        Assert.Equal(ContactsBefore.None, ContactHistory.Before(Customer.Stranger.Instance, "i9", "billing", "Parcel", Now));
+        Assert.Equal(
+            ContactsBefore.None, ContactHistory.Before(Customer.Stranger.Instance, "i9", "billing", "Parcel", Now));
 
     [Fact]
     public void Contacts_of_the_week_count_for_the_month_too() =>
-        Assert.Equal(new ContactsBefore(1, 2), Before("Parcel", At("i1", 3, "parcel "), At("i2", 20, "Parcel"), At("i3", 40, "Parcel")));
+        Assert.Equal(
+            new ContactsBefore(1, 2),
+            Before("Parcel", At("i1", 3, "parcel "), At("i2", 20, "Parcel"), At("i3", 40, "Parcel")));
 
     [Fact]
     public void Another_subject_is_another_issue() =>

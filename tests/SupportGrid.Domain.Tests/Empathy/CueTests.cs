@@ -14,7 +14,8 @@ public sealed class CueTests
 
         Assert.Equal(("cue-1", CueKind.Distress, Approach.Acknowledge), (cue.Id, cue.Kind, cue.Approach));
         Assert.Equal(("c1", 2, 5, 950), (cue.MessageId, cue.Start, cue.Length, cue.Probability));
-        Assert.Equal(new CueEvidence(EvidenceSource.Model, EmotionLabels.Angry, 2, 5, 700), Assert.Single(cue.Evidence));
+        Assert.Equal(
+            new CueEvidence(EvidenceSource.Model, EmotionLabels.Angry, 2, 5, 700), Assert.Single(cue.Evidence));
         Assert.Null(cue.Alert);
     }
 
@@ -48,7 +49,8 @@ public sealed class CueTests
     [Fact]
     public void A_fact_that_may_alert_does_and_points_at_no_words()
     {
-        var cue = Talk().When(Customer(1, WithFact(EffortCause.Transferred, 2, mayAlert: true))).ThenOne<CueShown>().Cue;
+        var cue = Talk()
+            .When(Customer(1, WithFact(EffortCause.Transferred, 2, mayAlert: true))).ThenOne<CueShown>().Cue;
 
         Assert.Equal(new AlertGround(AlertSource.Fact, "Transferred"), cue.Alert);
         Assert.Equal((CueKind.Effort, 0, 0), (cue.Kind, cue.Start, cue.Length));
@@ -133,7 +135,9 @@ public sealed class CueTests
         var again = WithRule("effort-wide", RuleStrength.Shown);
 
         Assert.DoesNotContain(Talk().When(Customer(1, again)).Events, e => e is CueShown);
-        Assert.Equal(CueKind.Effort, Talk().When(Customer(1, again with { Negative = 450 })).ThenOne<CueShown>().Cue.Kind);
+        Assert.Equal(
+            CueKind.Effort,
+            Talk().When(Customer(1, again with { Negative = 450 })).ThenOne<CueShown>().Cue.Kind);
     }
 
     [Fact]
@@ -197,7 +201,8 @@ public sealed class CueTests
     public void What_is_said_on_opening_is_read_under_the_queues_policy() =>
         InteractionScenario.Given().When(Open() with { FirstMessage = "…", FirstReading = Angry })
             .ThenTypes(
-                typeof(InteractionOpened), typeof(MessageSaid), typeof(TrajectoryMoved), typeof(CueShown), typeof(InteractionQueued));
+                typeof(InteractionOpened), typeof(MessageSaid),
+                    typeof(TrajectoryMoved), typeof(CueShown), typeof(InteractionQueued));
 
     [Fact]
     public void Cues_are_for_the_agent_who_has_it_and_not_for_one_who_is_asked()

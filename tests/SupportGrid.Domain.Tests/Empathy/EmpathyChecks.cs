@@ -39,7 +39,8 @@ internal static class EmpathyChecks
         foreach (var (turn, cue) in Cues(log))
         {
             Assert.True(
-                cue.Alert is not null || !last.TryGetValue(cue.Kind, out var before) || turn - before >= policy.CooldownTurns,
+                cue.Alert is not null ||
+                    !last.TryGetValue(cue.Kind, out var before) || turn - before >= policy.CooldownTurns,
                 $"{cue.Id} is of a kind that has not cooled down.");
             last[cue.Kind] = turn;
         }
@@ -56,7 +57,9 @@ internal static class EmpathyChecks
                 seen.Clear();
             }
 
-            Assert.True(@event is not CueShown shown || seen.Add(shown.Cue.Cause), $"A second cue for one cause: {@event}");
+            Assert.True(
+                @event is not CueShown shown || seen.Add(shown.Cue.Cause),
+                $"A second cue for one cause: {@event}");
         }
     }
 
@@ -91,7 +94,8 @@ internal static class EmpathyChecks
             switch (@event)
             {
                 case MessageSaid { From: Party.Customer, Reading: not null }:
-                    Assert.All(open.Values, c => Assert.True(turn <= c.LastTurn, $"{c.Id} is still open after turn {turn}."));
+                    Assert.All(
+                        open.Values, c => Assert.True(turn <= c.LastTurn, $"{c.Id} is still open after turn {turn}."));
                     turn++;
                     break;
                 case CueShown e:
@@ -151,7 +155,8 @@ internal static class EmpathyChecks
         Assert.All(log.OfType<OpportunityScored>(), o => Assert.True(scored.Add(o.MessageId), $"Scored twice: {o}"));
         foreach (var o in log.OfType<OpportunityScored>())
         {
-            var after = log.SkipWhile(e => e is not MessageSaid said || said.MessageId != o.MessageId).TakeWhile(e => e != o);
+            var after = log.SkipWhile(e => e is not MessageSaid said || said.MessageId != o.MessageId)
+                .TakeWhile(e => e != o);
             Assert.Contains(after, e => e is MessageSaid { From: Party.Agent });
         }
     }

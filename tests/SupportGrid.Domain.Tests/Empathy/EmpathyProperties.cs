@@ -6,7 +6,9 @@ using static SupportGrid.Domain.Tests.Empathy.Turns;
 
 namespace SupportGrid.Domain.Tests.Empathy;
 
-/// <summary>Whatever is said and read, the rules of cues hold; and each checker finds the bug that it is there for.</summary>
+/// <summary>
+/// Whatever is said and read, the rules of cues hold; and each checker finds the bug that it is there for.
+/// </summary>
 public sealed class EmpathyProperties
 {
     private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(300);
@@ -21,9 +23,11 @@ public sealed class EmpathyProperties
     /// <summary>What each checker must find; a checker without a planted bug fails the tests.</summary>
     private static readonly Dictionary<string, Func<List<InteractionEvent>, List<InteractionEvent>>> Planted = new()
     {
-        ["budget"] = log => [.. log, Customers(log), Again(log, c => c with { Alert = null, Kind = CueKind.Sorrow, Cause = "x" })],
+        ["budget"] = log =>
+            [.. log, Customers(log), Again(log, c => c with { Alert = null, Kind = CueKind.Sorrow, Cause = "x" })],
         ["cool-down"] = log =>
-            [.. log, Customers(log), Customers(log), Customers(log), Again(log, c => c with { Alert = null, Cause = "x" })],
+            [.. log, Customers(log), Customers(log), Customers(log),
+                Again(log, c => c with { Alert = null, Cause = "x" })],
         ["causes"] = log => [.. log, Customers(log), Again(log, c => c)],
         ["alerts"] = log => [.. log.Select(static e => e is CueShown { Cue: var c } s
             ? s with { Cue = c with { Alert = new AlertGround(AlertSource.Rule, "emotion-en") } }
@@ -42,7 +46,8 @@ public sealed class EmpathyProperties
         Assert.All(EmpathyChecks.All.Values, check => check(talk.Log, talk.Policy));
         AssertBounded(((Interaction.Existing)talk.State).Facts.Empathy);
         Assert.Equal(
-            Canonical.Of(talk.Log.Aggregate(InteractionDecider.Initial, InteractionDecider.Evolve)), Canonical.Of(talk.State));
+            Canonical.Of(talk.Log.Aggregate(InteractionDecider.Initial, InteractionDecider.Evolve)),
+                Canonical.Of(talk.State));
     }).Check(Runs);
 
     [Fact]
@@ -57,7 +62,8 @@ public sealed class EmpathyProperties
         Assert.Empty(Enum.GetValues<CueKind>().Except(log.OfType<CueShown>().Select(e => e.Cue.Kind)));
         Assert.Empty(Enum.GetValues<CueAnswer>().Except(log.OfType<CueAnswered>().Select(e => e.Answer)));
         Assert.Empty(Enum.GetValues<Trajectory>().Except(log.OfType<TrajectoryMoved>().Select(e => e.To)));
-        Assert.Empty(Enum.GetValues<OpportunityOutcome>().Except(log.OfType<OpportunityScored>().Select(e => e.Outcome)));
+        Assert.Empty(
+            Enum.GetValues<OpportunityOutcome>().Except(log.OfType<OpportunityScored>().Select(e => e.Outcome)));
         Assert.Empty(Enum.GetValues<AlertSource>().Except(
             log.OfType<CueShown>().Where(e => e.Cue.Alert is not null).Select(e => e.Cue.Alert!.Source)));
     }
@@ -74,13 +80,15 @@ public sealed class EmpathyProperties
 
     /// <summary>Feelings around a threshold do not make the trajectory flap.</summary>
     [Fact]
-    public void Without_thanks_and_without_two_calm_turns_in_a_row_it_moves_twice_at_most() => Prop.ForAll(Steps, numbers =>
+    public void Without_thanks_and_without_two_calm_turns_in_a_row_it_moves_twice_at_most() =>
+        Prop.ForAll(Steps, numbers =>
     {
         var talk = Talk();
         var moves = 0;
         for (var i = 0; i < Math.Min(60, numbers.Length); i++)
         {
-            var turn = talk.When(talk.Next(Plain with { Negative = i % 2 == 0 ? numbers[i] % 1_001 : 300 + (numbers[i] % 701) }));
+            var turn = talk.When(
+                talk.Next(Plain with { Negative = i % 2 == 0 ? numbers[i] % 1_001 : 300 + (numbers[i] % 701) }));
             moves += turn.Events.Count(e => e is TrajectoryMoved);
             talk = InteractionScenario.In(turn.State);
         }
@@ -112,7 +120,8 @@ public sealed class EmpathyProperties
         return log;
     }
 
-    private static MessageSaid Customers(List<InteractionEvent> log) => log.OfType<MessageSaid>().First(m => m.From == Party.Customer)
+    private static MessageSaid Customers(List<InteractionEvent> log) =>
+        log.OfType<MessageSaid>().First(m => m.From == Party.Customer)
         with { MessageId = "more", Reading = Plain };
 
     private static CueShown Again(List<InteractionEvent> log, Func<Cue, Cue> change)

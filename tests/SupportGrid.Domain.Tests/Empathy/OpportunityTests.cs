@@ -23,11 +23,15 @@ public sealed class OpportunityTests
 
     [Fact]
     public void One_turn_later_it_is_late() =>
-        Assert.Equal(OpportunityOutcome.Late, Upset.And(Agent(1, Curt)).When(Agent(2, Sorry)).ThenOne<OpportunityScored>().Outcome);
+        Assert.Equal(
+            OpportunityOutcome.Late,
+            Upset.And(Agent(1, Curt)).When(Agent(2, Sorry)).ThenOne<OpportunityScored>().Outcome);
 
     [Fact]
     public void Spoken_past_twice_it_is_missed() =>
-        Assert.Equal(OpportunityOutcome.Missed, Upset.And(Agent(1, Curt)).When(Agent(2, Curt)).ThenOne<OpportunityScored>().Outcome);
+        Assert.Equal(
+            OpportunityOutcome.Missed,
+            Upset.And(Agent(1, Curt)).When(Agent(2, Curt)).ThenOne<OpportunityScored>().Outcome);
 
     [Fact]
     public void Spoken_past_once_and_ended_it_is_missed() =>

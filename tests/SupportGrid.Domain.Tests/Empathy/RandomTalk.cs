@@ -26,7 +26,8 @@ internal sealed class RandomTalk
     {
         _pick = numbers.Length == 0 ? 0 : numbers[0];
         Policy = new EmpathyPolicy(
-            true, 1 + Pick(4), 1 + Pick(6), 1 + Pick(5), 200 + (50 * Pick(6)), 500 + (50 * Pick(8)), 300 + (100 * Pick(6)),
+            true, 1 + Pick(4), 1 + Pick(6), 1 + Pick(5),
+                200 + (50 * Pick(6)), 500 + (50 * Pick(8)), 300 + (100 * Pick(6)),
             Pick(3) == 0 ? [CueKind.Distress] : []);
         Do(Open() with { Policy = Billing });
         foreach (var number in numbers)
@@ -51,10 +52,14 @@ internal sealed class RandomTalk
         switch (Pick(20))
         {
             case < 11:
-                Do(new SayMessage(Party.Customer, "zoe", $"m{_said++}", One(Texts), Now, Pick(12) == 0 ? null : Reading()));
+                Do(
+                    new SayMessage(Party.Customer, "zoe", $"m{_said++}", One(Texts),
+                    Now, Pick(12) == 0 ? null : Reading()));
                 break;
             case < 15:
-                Do(new SayMessage(Party.Agent, "ana", $"m{_said++}", "…", Now, Pick(2) == 0 ? Turns.Sorry : Turns.Curt));
+                Do(
+                    new SayMessage(Party.Agent, "ana", $"m{_said++}", "…", Now,
+                        Pick(2) == 0 ? Turns.Sorry : Turns.Curt));
                 break;
             case < 17:
                 Do(new AnswerCue($"cue-{1 + Pick(_said + 1)}", (CueAnswer)(1 + Pick(3)), "ana", null, Now));

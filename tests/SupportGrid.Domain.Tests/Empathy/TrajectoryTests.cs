@@ -47,7 +47,9 @@ public sealed class TrajectoryTests
 
     [Fact]
     public void Thanks_in_a_negative_turn_are_no_recovery() => Assert.DoesNotContain(
-        Talk().Hearing(Angry).When(Customer(2, Thankful with { Negative = 500 })).Events, e => e is TrajectoryMoved { To: Trajectory.Recovering });
+        Talk()
+            .Hearing(Angry).When(Customer(2, Thankful with { Negative = 500 })).Events,
+            e => e is TrajectoryMoved { To: Trajectory.Recovering });
 
     [Fact]
     public void From_recovering_the_way_leads_to_calm_when_the_level_fell_well_below_strained()
@@ -76,7 +78,8 @@ public sealed class TrajectoryTests
     [Fact]
     public void Where_no_model_reads_feelings_the_effort_that_a_turn_adds_counts()
     {
-        var facts = WithFact(EffortCause.Transferred, 2, mayAlert: true, strength: 360) with { Model = "", FactsOnly = true };
+        var facts =
+            WithFact(EffortCause.Transferred, 2, mayAlert: true, strength: 360) with { Model = "", FactsOnly = true };
         var talk = Talk().Hearing(facts);
 
         Assert.Equal(180, EmpathyOf(talk).Level);

@@ -63,7 +63,8 @@ internal static class Turns
         Policies.Billing with { Empathy = policy ?? Policy });
 
     /// <summary>The customer says these one after the other.</summary>
-    public static InteractionScenario Hearing(this InteractionScenario talk, params IEnumerable<TurnReading> readings) =>
+    public static InteractionScenario Hearing(
+        this InteractionScenario talk, params IEnumerable<TurnReading> readings) =>
         talk.And(readings.Select((r, i) => Customer(EmpathyOf(talk).CustomerTurns + i + 1, r)));
 
     public static EmpathyState EmpathyOf(InteractionScenario talk) => ((Interaction.Existing)talk.State).Facts.Empathy;
