@@ -17,6 +17,15 @@ public sealed class SiloOptions
     /// <summary>How long only the agent is asked to whom an interaction was transferred; then everybody of the queue.</summary>
     public int TransferDirectSeconds { get; set; } = 60;
 
+    /// <summary>
+    /// Open interactions that one customer may have, at most <see cref="Domain.Customers.CustomerLimits.HistoryMax"/>;
+    /// 0: as many as they like.
+    /// </summary>
+    public int CustomerOpenInteractionsMax { get; set; } = 20;
+
+    /// <summary>How long a customer keeps a place for an interaction of which it hears nothing more.</summary>
+    public int AdmissionSeconds { get; set; } = 60;
+
     /// <summary>Offers that one dispatcher has on their way to interactions at the same time.</summary>
     public int OffersUnderWayMax { get; set; } = 64;
 

@@ -50,6 +50,9 @@ public static class StandaloneCommand
     private static readonly Option<int> MessageMax = Whole("--message-kb-max", "Kilobytes of one request.", 256, 16, 4_096);
     private static readonly Option<int> ConnectionsMax = Whole("--connections-max", "Open connections.", 20_000, 10, 1_000_000);
     private static readonly Option<int> Grace = Whole("--desk-grace-seconds", "How long an agent may be without a desk stream.", 30, 1, 3_600);
+    private static readonly Option<int> CustomerOpenMax = Whole(
+        "--customer-open-max", "Open interactions of one customer; 0: as many as they like.", 20, 0, 50);
+
     private static readonly Option<int> Drain = Whole("--drain-seconds", "How long open calls have to end on stop.", 10, 0, 600);
 
     public static RootCommand Build()
@@ -57,7 +60,7 @@ public static class StandaloneCommand
         var root = new RootCommand("SupportGrid, the real-time contact centre, in one process with one data folder.")
         {
             HttpPort, GrpcPort, Listen, Data, Tenant, Demo, DemoAgents, DemoSpeed, DemoRounds, NoReflection, Origins,
-            Otlp, TracePercent, JsonLogs, MessageMax, ConnectionsMax, Grace, Drain,
+            Otlp, TracePercent, JsonLogs, MessageMax, ConnectionsMax, Grace, CustomerOpenMax, Drain,
         };
         Listen.Validators.Add(result =>
             Check(result, text => IPAddress.TryParse(text, out _), "must be an IP address such as 127.0.0.1 or 0.0.0.0."));
@@ -93,6 +96,7 @@ public static class StandaloneCommand
         MessageKilobytesMax = parsed.GetValue(MessageMax),
         ConnectionsMax = parsed.GetValue(ConnectionsMax),
         DeskGraceSeconds = parsed.GetValue(Grace),
+        CustomerOpenInteractionsMax = parsed.GetValue(CustomerOpenMax),
         DrainSeconds = parsed.GetValue(Drain),
     };
 

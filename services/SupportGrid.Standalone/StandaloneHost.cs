@@ -39,6 +39,7 @@ public static class StandaloneHost
         builder.AddSupportGridSilo(silo =>
         {
             silo.DeskGraceSeconds = options.DeskGraceSeconds;
+            silo.CustomerOpenInteractionsMax = options.CustomerOpenInteractionsMax;
             silo.TracesCalls = options is { OtlpEndpoint: not null, TracePercent: > 0 };
         });
         builder.AddSupportGridGateway(GatewayOptionsOf(options));

@@ -51,6 +51,9 @@ public sealed record StandaloneOptions
 
     public int DeskGraceSeconds { get; init; } = 30;
 
+    /// <summary>Open interactions of one customer; 0: as many as they like.</summary>
+    public int CustomerOpenInteractionsMax { get; init; } = 20;
+
     /// <summary>How long open calls have to end when the process is told to stop.</summary>
     public int DrainSeconds { get; init; } = 10;
 }

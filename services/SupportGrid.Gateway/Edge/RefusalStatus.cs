@@ -47,6 +47,7 @@ public static class RefusalStatus
         ["TRANSFER_LIMIT"] = StatusCode.ResourceExhausted,
         ["REOPEN_LIMIT"] = StatusCode.ResourceExhausted,
         ["TOO_MANY_IDENTITIES"] = StatusCode.ResourceExhausted,
+        ["TOO_MANY_OPEN_INTERACTIONS"] = StatusCode.ResourceExhausted,
         ["TOO_MANY_CONNECTIONS"] = StatusCode.ResourceExhausted,
 
         ["OFFER_NOT_CURRENT"] = StatusCode.FailedPrecondition,

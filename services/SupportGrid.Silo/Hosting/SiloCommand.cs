@@ -17,6 +17,9 @@ internal static class SiloCommand
     private static readonly Option<int> GatewayPort = Whole("--gateway-port", "Port for gateways.", 30_000, 1, 65_535);
     private static readonly Option<int> Grace = Whole("--desk-grace-seconds", "How long an agent may be without a desk stream.", 30, 1, 3_600);
 
+    private static readonly Option<int> CustomerOpenMax = Whole(
+        "--customer-open-max", "Open interactions of one customer; 0: as many as they like.", 20, 0, 50);
+
     private static readonly Option<Uri?> Otlp = new("--otlp")
     {
         Description = "OTLP collector for traces, metrics and logs, such as http://127.0.0.1:4317. Default: none.",
@@ -32,7 +35,7 @@ internal static class SiloCommand
             "A SupportGrid silo: the actors, for gateways on this machine. It is one silo with a data folder; several silos "
             + "need a log that they share, which this build does not have yet.")
         {
-            Data, SiloPort, GatewayPort, Grace, Otlp, TracePercent,
+            Data, SiloPort, GatewayPort, Grace, CustomerOpenMax, Otlp, TracePercent,
         };
         root.SetAction((parsed, stop) => SiloServer.RunAsync(
             new SiloServerOptions(
@@ -40,6 +43,7 @@ internal static class SiloCommand
                 parsed.GetValue(SiloPort),
                 parsed.GetValue(GatewayPort),
                 parsed.GetValue(Grace),
+                parsed.GetValue(CustomerOpenMax),
                 parsed.GetValue(Otlp),
                 parsed.GetValue(TracePercent)),
             stop));

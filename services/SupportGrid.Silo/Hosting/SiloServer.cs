@@ -57,6 +57,7 @@ internal static class SiloServer
             limits =>
             {
                 limits.DeskGraceSeconds = options.DeskGraceSeconds;
+                limits.CustomerOpenInteractionsMax = options.CustomerOpenInteractionsMax;
                 limits.TracesCalls = options is { OtlpEndpoint: not null, TracePercent: > 0 };
             },
             silo => silo.UseSingleProcess(options.SiloPort, options.GatewayPort));

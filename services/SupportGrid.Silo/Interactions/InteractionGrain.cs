@@ -45,8 +45,9 @@ public sealed class InteractionGrain(
             return Refuse(refusal, meta);
         }
 
-        var customer = await GrainFactory.GetGrain<ICustomerGrain>(GrainKeys.Of(Tenant, request.Customer)).Read();
-        return await HandleAsync(
+        var (full, customer) = await AdmitAsync(request.Customer);
+        return full is not null ? Refuse(full, meta) : await BeginAsync(
+            request.Customer,
             new OpenInteraction(
                 Id,
                 request.Customer,
@@ -59,9 +60,9 @@ public sealed class InteractionGrain(
                 request.ExtraPriority,
                 policy,
                 policy.Hours.IsOpen(Now),
-                (customer.State as Customer.Acquainted)?.LastService,
+                (customer as Customer.Acquainted)?.LastService,
                 Now,
-                ContactHistory.Before(customer.State, Id, policy.Queue, request.Subject, Now)),
+                ContactHistory.Before(customer, Id, policy.Queue, request.Subject, Now)),
             meta);
     }
 
@@ -103,15 +104,22 @@ public sealed class InteractionGrain(
             return answered;
         }
 
-        if (State is not Existing { Facts.Queue: var queue })
+        if (State is not Existing { Facts: { Queue: var queue, Customer: var customer } })
         {
             return Refuse(InteractionRefusals.NoSuchInteraction, meta);
         }
 
         var (policy, refusal) = await PolicyOf(queue);
-        return policy is null
-            ? Refuse(refusal, meta)
-            : await HandleAsync(new ReopenInteraction(by, author, policy, policy.Hours.IsOpen(Now), Now), meta);
+        if (policy is null)
+        {
+            return Refuse(refusal, meta);
+        }
+
+        var (full, _) = await AdmitAsync(customer);
+        return full is not null
+            ? Refuse(full, meta)
+            : await BeginAsync(
+                customer, new ReopenInteraction(by, author, policy, policy.Hours.IsOpen(Now), Now), meta);
     }
 
     public Task<CommandReply> Execute(InteractionCommand command, CommandMeta meta) => HandleAsync(command, meta);
@@ -173,6 +181,37 @@ public sealed class InteractionGrain(
 
     private static Refusal? Outside(AgentProfile profile, QueuePolicy policy) =>
         profile.RoutingGroup == policy.RoutingGroup ? null : GrainRefusals.AgentElsewhere;
+
+    /// <summary>An interaction that is open already has its place.</summary>
+    private async Task<(Refusal? Full, Customer Customer)> AdmitAsync(string customer)
+    {
+        var actor = CustomerOf(customer);
+        if (State is Existing and not Closed)
+        {
+            return (null, (await actor.Read()).State);
+        }
+
+        var admission = await actor.Admit(Id);
+        return (admission.Refusal, admission.Customer);
+    }
+
+    /// <summary>
+    /// Opens, and gives the place back when it was not opened. After a failure nobody knows whether it was: then the
+    /// place stays until word comes or time is up.
+    /// </summary>
+    private async Task<CommandReply> BeginAsync(string customer, InteractionCommand command, CommandMeta meta)
+    {
+        var reply = await HandleAsync(command, meta);
+        if (reply.Refusal is not null && State is Absent or Closed)
+        {
+            await CustomerOf(customer).Withdraw(Id);
+        }
+
+        return reply;
+    }
+
+    private ICustomerGrain CustomerOf(string customer) =>
+        GrainFactory.GetGrain<ICustomerGrain>(GrainKeys.Of(Tenant, customer));
 
     private async Task<(QueuePolicy? Policy, Refusal Refusal)> PolicyOf(string queue)
     {

@@ -13,6 +13,10 @@ public static class GrainRefusals
     public static Refusal AgentElsewhere { get; } =
         new("AGENT_ELSEWHERE", "The agent works in another routing group than the queue's; nobody there could ask them.");
 
+    public static Refusal TooManyOpenInteractions { get; } = new(
+        "TOO_MANY_OPEN_INTERACTIONS",
+        "The customer has as many open interactions as one may have; one of them has to end first.");
+
     /// <summary>All of them; the gateway's table and the tests cover every one.</summary>
-    public static IReadOnlyList<Refusal> All { get; } = [QueueUnknown, QueueRetired, AgentElsewhere];
+    public static IReadOnlyList<Refusal> All { get; } = [QueueUnknown, QueueRetired, AgentElsewhere, TooManyOpenInteractions];
 }

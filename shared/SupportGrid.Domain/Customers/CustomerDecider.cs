@@ -120,7 +120,10 @@ public sealed class CustomerDecider : IDecider<Customer, CustomerCommand, Custom
                 c => c with { Reopening = e.Reopening, Queue = e.Queue, EndedAt = null, Outcome = null });
         }
 
-        var history = s.History.Count < CustomerLimits.HistoryMax ? s.History : s.History.RemoveAt(0);
+        // The oldest goes, but what is open stays as long as anything else can go: it is counted.
+        var history = s.History.Count < CustomerLimits.HistoryMax
+            ? s.History
+            : s.History.RemoveAt(Math.Max(0, s.History.FindIndex(static c => c.EndedAt is not null)));
         return s with
         {
             History = history.Add(new Contact(

@@ -67,6 +67,17 @@ public sealed class ContactTests
     }
 
     [Fact]
+    public void What_is_open_stays_in_the_history_while_something_else_can_go()
+    {
+        var many = Enumerable.Range(0, CustomerLimits.HistoryMax + 5).SelectMany(n =>
+            n == 0 ? new CustomerCommand[] { Begin("i-0") } : [Begin($"i-{n}", at: n), Conclude($"i-{n}", at: n)]);
+
+        var customer = Assert.IsType<Customer.Acquainted>(CustomerScenario.After(many).State);
+
+        Assert.Equal(["i-0", "i-6"], customer.History.Take(2).Select(c => c.Interaction));
+    }
+
+    [Fact]
     public void The_history_keeps_the_newest_and_the_count_keeps_all()
     {
         var many = Enumerable.Range(0, CustomerLimits.HistoryMax + 5).Select(n => Begin($"i-{n}", at: n));

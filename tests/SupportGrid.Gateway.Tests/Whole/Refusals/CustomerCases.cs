@@ -12,6 +12,7 @@ internal static class CustomerCases
         Opening("QUEUE_UNKNOWN", r => r.Queue = "nowhere"),
         Opening("QUEUE_CLOSED", r => r.Queue = "closed"),
         Opening("QUEUE_RETIRED", r => r.Queue = "going", stage => stage.Retire()),
+        Opening("TOO_MANY_OPEN_INTERACTIONS", static _ => { }, static stage => stage.OpenAsManyAsMayBe()),
         new RefusalCase("OpenInteraction", "REQUEST_ID_REUSED", async stage =>
         {
             var request = NewRequest(stage);

@@ -59,6 +59,12 @@ internal static class InteractionCases
             s => s.Queued("general", InteractionLimits.TransfersMax)),
 
         On("REOPEN_WINDOW_OVER", "ReopenInteraction", OfCustomers["ReopenInteraction"], s => s.Abandoned("final")),
+        On("TOO_MANY_OPEN_INTERACTIONS", "ReopenInteraction", OfCustomers["ReopenInteraction"], static async s =>
+        {
+            var interaction = await s.Abandoned();
+            await s.OpenAsManyAsMayBe();
+            return interaction;
+        }),
         On("REOPEN_LIMIT", "ReopenInteraction", OfCustomers["ReopenInteraction"], ReopenedToTheLimit),
 
         Full("SendCustomerMessage", OfCustomers["SendCustomerMessage"]),

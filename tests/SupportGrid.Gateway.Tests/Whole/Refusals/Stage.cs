@@ -3,6 +3,8 @@ using Grpc.Core;
 using Grpc.Core.Interceptors;
 using SupportGrid.Api.V1;
 using SupportGrid.Gateway.Roles;
+using SupportGrid.Silo;
+using SupportGrid.Testing;
 
 namespace SupportGrid.Gateway.Tests.Whole.Refusals;
 
@@ -115,6 +117,19 @@ internal sealed class Stage : IDisposable
 
     public async Task Leave(string id) => await Floor.Customers.LeaveInteractionAsync(
         new LeaveInteractionRequest { RequestId = Floor.Next(), InteractionId = id }, Floor.Ann);
+
+    /// <summary>Ann waits in as many interactions as one customer may, and what she had before has ended.</summary>
+    public async Task OpenAsManyAsMayBe()
+    {
+        await Eventually.Holds(
+            async () => (await Floor.Customers.ListOwnInteractionsAsync(new ListOwnInteractionsRequest(), Floor.Ann))
+                .Interactions.All(static i => i.EndedAt is not null),
+            "all that was open to have ended");
+        for (var n = 0; n < new SiloOptions().CustomerOpenInteractionsMax; n++)
+        {
+            await Queued();
+        }
+    }
 
     /// <summary>Ann says so much, as fast as one actor takes it.</summary>
     public async Task Say(string id, int messages)
