@@ -100,16 +100,21 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
         _journal.Note(new JournalEntry(meta.RequestId, meta.Fingerprint, Version, Position));
         foreach (var (@event, index, reaction) in candidate.Reactions)
         {
-            var key = new ReactionKey(appended.FirstPosition + @event, index);
-            var id = ReactionIds.Of(StreamName, before + @event + 1, index);
-            _pump.Add(new ReactionPump.Work(
-                Tenant, reaction, key, new CommandMeta(id, null, "", meta.CorrelationId)));
+            CarryOut(reaction, appended.FirstPosition + @event, before + @event + 1, index, meta.CorrelationId);
         }
 
         _pump.Start();
         ArmDeadline();
         OnChanged();
     }
+
+    /// <summary>Hands a reaction to the pump, under the key that it has in the outbox.</summary>
+    private void CarryOut(Reaction reaction, long position, long version, int index, string? correlationId) =>
+        _pump.Add(new ReactionPump.Work(
+            Tenant,
+            reaction,
+            new ReactionKey(position, index),
+            new CommandMeta(ReactionIds.Of(StreamName, version, index), null, "", correlationId)));
 
     private sealed record Candidate(
         AppendRequest Request, TState State, IReadOnlyList<(int Event, int Index, Reaction Reaction)> Reactions);

@@ -32,7 +32,20 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
         }
     }
 
-    private async Task ReadTailAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Finds out what became of an append that failed. If it happened after all, what follows from it is carried out now,
+    /// before what follows from anything later: the sweeper would come when others had overtaken it.
+    /// </summary>
+    private async Task LookAfterUnknownAsync()
+    {
+        if (_tailUnknown)
+        {
+            await ReadTailAsync(CancellationToken.None, carriesOut: true);
+        }
+    }
+
+    /// <param name="carriesOut">Whether this activation may be the one that appended what it finds.</param>
+    private async Task ReadTailAsync(CancellationToken cancellationToken, bool carriesOut = false)
     {
         var page = _services.Options.ReadPageEvents;
         while (true)
@@ -42,9 +55,19 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
             {
                 Invariant.Holds(recorded.Version == Version + 1, $"{StreamLabel.Of(StreamName)} has no hole after version {Version}");
                 var @event = recorded.Body ?? _services.Events.Decode(recorded.Type, recorded.SchemaVersion, recorded.Data);
-                State = TDecider.Evolve(State, (TEvent)@event);
+                var before = State;
+                State = TDecider.Evolve(before, (TEvent)@event);
                 Version = recorded.Version;
                 Position = recorded.Position;
+                if (carriesOut)
+                {
+                    var reactions = React(before, (TEvent)@event, State, Version);
+                    for (var index = 0; index < reactions.Count; index++)
+                    {
+                        CarryOut(reactions[index], Position, Version, index, recorded.CorrelationId);
+                    }
+                }
+
                 if (recorded.RequestId is { } requestId)
                 {
                     _journal.Note(new JournalEntry(requestId, recorded.RequestHash, Version, Position));
@@ -54,6 +77,7 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
             if (events.Count < page)
             {
                 _tailUnknown = false;
+                _pump.Start();
                 ArmDeadline();
                 OnChanged();
                 return;

@@ -104,7 +104,20 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
         }
     }
 
-    protected Task<Reading<TState>> ReadAsync() => Task.FromResult(new Reading<TState>(State, Version, Position));
+    /// <summary>The state as the log has it, also after an append of which nobody knew how it ended.</summary>
+    /// <exception cref="LogUnavailableException">That cannot be found out yet.</exception>
+    protected async Task<Reading<TState>> ReadAsync()
+    {
+        try
+        {
+            await LookAfterUnknownAsync();
+            return new Reading<TState>(State, Version, Position);
+        }
+        catch (EventStoreUnavailableException e)
+        {
+            throw Unavailable(e);
+        }
+    }
 
     /// <summary>Answers a command. When the reply arrives, what it says is durable.</summary>
     /// <exception cref="LogUnavailableException">The log cannot be reached; nothing was acknowledged.</exception>
@@ -116,8 +129,7 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
         }
         catch (EventStoreUnavailableException e)
         {
-            EventSourcingLog.LogUnavailable(_services.Log, e, StreamLabel.Of(StreamName));
-            throw new LogUnavailableException(e.Message, e.IsRetryable);
+            throw Unavailable(e);
         }
     }
 
@@ -138,13 +150,15 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
             : new CommandReply(null, entry.Version, entry.Position, Repeated: true);
     }
 
+    private LogUnavailableException Unavailable(EventStoreUnavailableException e)
+    {
+        EventSourcingLog.LogUnavailable(_services.Log, e, StreamLabel.Of(StreamName));
+        return new LogUnavailableException(e.Message, e.IsRetryable);
+    }
+
     private async Task<CommandReply> AnswerAsync(TCommand command, CommandMeta meta)
     {
-        if (_tailUnknown)
-        {
-            await ReadTailAsync(CancellationToken.None);
-        }
-
+        await LookAfterUnknownAsync();
         for (var retries = 0; ; retries++)
         {
             if (Remembered(meta) is { } answered)

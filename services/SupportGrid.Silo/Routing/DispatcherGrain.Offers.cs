@@ -87,8 +87,10 @@ public sealed partial class DispatcherGrain
         {
             TakeIn(InteractionReactions.ToWaitingItem(queued.Facts, reading.Version));
         }
-        else if (reading.State is not Offered)
+        else
         {
+            // Also when it is offered: by an offer of which this dispatcher lost sight it would be decided on again and
+            // again. What ends the offer puts it back in the line.
             _matcher.RemoveWaiting(interaction, reading.Version);
         }
     }

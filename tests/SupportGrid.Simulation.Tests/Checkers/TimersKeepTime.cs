@@ -39,7 +39,8 @@ internal sealed class TimersKeepTime : IChecker
             {
                 OfferIssued e => e.Until,
                 WrapUpStarted e => e.Until,
-                MessageSaid or InteractionPrioritised => due,
+                MessageSaid or InteractionPrioritised or TrajectoryMoved or CueShown or CueEnded or CueAnswered
+                    or NeedClassified or OpportunityScored => due,
                 _ => null,
             };
         }

@@ -34,11 +34,12 @@ internal sealed class Centre : IAsyncDisposable
         _repeats = drawn.Fork();
         var ids = new SeededIds(drawn.Fork());
         var weather = drawn.Fork();
+        var disk = drawn.Fork();
         Cluster = new SimulatedCluster(
             seed,
             silo =>
             {
-                silo.Services.AddSingleton(plant.Around((IEventStore)_store));
+                silo.Services.AddSingleton(plant.Around((IEventStore)new StoreWeather(this, disk, _store)));
                 silo.Services.AddSingleton<IEventFeed>(_store);
                 silo.Services.AddSingleton<ISnapshotStore>(_store);
                 silo.Services.AddSingleton<IEventIds>(ids);
@@ -57,6 +58,9 @@ internal sealed class Centre : IAsyncDisposable
     public Scenario Scenario { get; }
 
     public DateTimeOffset Now => Cluster.Time.GetUtcNow();
+
+    /// <summary>How often an append failed on purpose.</summary>
+    public int StoreFailures { get; private set; }
 
     /// <summary>Nothing goes wrong on purpose any more, and everybody works towards the end.</summary>
     public bool IsDraining { get; set; }
@@ -89,9 +93,9 @@ internal sealed class Centre : IAsyncDisposable
                 _answers.Add(new Answer(stream, meta.RequestId, command, reply.Refusal, reply.Version, reply.Repeated, Now));
                 times--;
             }
-            catch (Exception e) when (e is OrleansMessageRejectionException or TimeoutException)
+            catch (Exception e) when (IsOutcomeUnknown(e))
             {
-                // The process died under the call: what became of it is not known.
+                // The process died under the call, or the disk failed: what became of it is not known.
                 await PauseAsync(TimeSpan.FromSeconds(1));
             }
         }
@@ -120,7 +124,7 @@ internal sealed class Centre : IAsyncDisposable
             {
                 return await read(Cluster.GrainFactory);
             }
-            catch (Exception e) when (e is OrleansMessageRejectionException or TimeoutException)
+            catch (Exception e) when (IsOutcomeUnknown(e))
             {
                 await PauseAsync(TimeSpan.FromSeconds(1));
             }
@@ -144,6 +148,8 @@ internal sealed class Centre : IAsyncDisposable
     }
 
     public void NoteDown() => _downSince = Now;
+
+    public void NoteStoreFailure() => StoreFailures++;
 
     /// <summary>Starts the process again and lets it take up what was interrupted, beside all else.</summary>
     public async Task StartAgainAsync()
@@ -195,6 +201,9 @@ internal sealed class Centre : IAsyncDisposable
         await _store.DisposeAsync();
         _folder.Delete(recursive: true);
     }
+
+    private static bool IsOutcomeUnknown(Exception error) =>
+        error is OrleansMessageRejectionException or TimeoutException or LogUnavailableException;
 
     private async Task UpAsync()
     {

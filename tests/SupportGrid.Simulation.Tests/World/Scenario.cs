@@ -10,7 +10,14 @@ namespace SupportGrid.Simulation.Tests.World;
 
 /// <summary>What a seed makes of the centre: its queues, its agents, and how much goes wrong.</summary>
 internal sealed record Scenario(
-    Configuration Configuration, int Customers, TimeSpan Length, int Crashes, double RepeatChance, double LateChance)
+    Configuration Configuration,
+    int Customers,
+    TimeSpan Length,
+    int Crashes,
+    double RepeatChance,
+    double LateChance,
+    double SlowStoreChance,
+    double FailingStoreChance)
 {
     public const string Tenant = "acme";
     public const string Group = "europe";
@@ -37,7 +44,9 @@ internal sealed record Scenario(
             TimeSpan.FromMinutes(random.Next(2, 8)),
             random.Chance(0.25) ? 0 : random.Next(1, 5),
             random.Chance(0.5) ? 0 : 0.1,
-            random.Chance(0.5) ? 0 : 0.2);
+            random.Chance(0.5) ? 0 : 0.2,
+            random.Chance(0.5) ? 0 : 0.05,
+            random.Chance(0.5) ? 0 : 0.02);
     }
 
     private static ImmutableSortedDictionary<string, T> Sorted<T>(IEnumerable<T> values, Func<T, string> key) =>
