@@ -19,9 +19,15 @@ public sealed class PlantedBugTests
     [Fact]
     public async Task Nobody_is_lost_finds_forgotten_reactions()
     {
-        var (history, _) = await Run.OfAsync(Seed, new ForgetfulReactions());
+        // Whether a forgotten word is missed depends on what comes after it; among these runs it is.
+        var wrong = 0;
+        for (var seed = Seed; seed < Seed + 10; seed++)
+        {
+            var (history, _) = await Run.OfAsync(seed, new ForgetfulReactions());
+            wrong += new NobodyIsLost().Check(history).Count();
+        }
 
-        Assert.NotEmpty(new NobodyIsLost().Check(history));
+        Assert.NotEqual(0, wrong);
     }
 
     [Fact]

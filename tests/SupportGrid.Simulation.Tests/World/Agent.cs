@@ -1,8 +1,11 @@
 using SupportGrid.Contracts.Grains;
+using SupportGrid.Domain;
 using SupportGrid.Domain.Agents;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Interactions;
 using SupportGrid.Substitutes.Orleans.Simulation;
 using static SupportGrid.Domain.Agents.AgentSession;
+using static SupportGrid.Domain.Interactions.Interaction;
 
 namespace SupportGrid.Simulation.Tests.World;
 
@@ -13,6 +16,7 @@ namespace SupportGrid.Simulation.Tests.World;
 internal sealed class Agent(Centre centre, SimulatedRandom random, string id)
 {
     private int _desks;
+    private int _messages;
     private string _desk = "";
 
     private bool IsCareful => centre.IsDraining;
@@ -108,6 +112,9 @@ internal sealed class Agent(Centre centre, SimulatedRandom random, string id)
         < 7 => AskAsync(interaction, new HoldInteraction(id, default)),
         < 10 => AskAsync(interaction, new RetrieveInteraction(id, default)),
         < 11 => TransferAsync(interaction),
+        < 15 => AskAsync(interaction, new SayMessage(
+            Party.Agent, id, $"{id}-{++_messages}", random.Pick(Words.OfAgents), default)),
+        < 17 => AnswerCueAsync(interaction),
         _ => Task.CompletedTask,
     };
 
@@ -117,6 +124,16 @@ internal sealed class Agent(Centre centre, SimulatedRandom random, string id)
         var request = new TransferRequest(id, id, random.Pick(Scenario.Queues), to, "");
         return centre.AskAsync(
             Streams.Interaction(interaction), request, (g, m) => Interaction(g, interaction).Transfer(request, m));
+    }
+
+    private async Task AnswerCueAsync(string interaction)
+    {
+        var state = (await centre.ReadAsync(g => Interaction(g, interaction).Read())).State;
+        if (state is Existing { Facts.Empathy: var empathy } && empathy.OpenCues.FirstOrDefault() is { } shown)
+        {
+            var answer = random.Pick([CueAnswer.Useful, CueAnswer.Dismissed, CueAnswer.Disputed]);
+            await AskAsync(interaction, new AnswerCue(shown.Cue.Id, answer, id, null, default));
+        }
     }
 
     private Task MisbehaveAsync() => random.Next(60) switch

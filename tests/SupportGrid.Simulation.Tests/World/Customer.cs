@@ -58,7 +58,8 @@ internal sealed class Customer(Centre centre, SimulatedRandom random, int number
 
     private Task ActAsync() => random.Next(20) switch
     {
-        < 10 => AskAsync(new SayMessage(Party.Customer, _customer, $"m-{++_messages}", "text", default)),
+        < 10 => AskAsync(new SayMessage(
+            Party.Customer, _customer, $"m-{++_messages}", random.Pick(Words.OfCustomers), default)),
         < 12 => AskAsync(new LeaveInteraction(default)),
         < 13 => AskAsync(new SwitchChannel(
             random.Pick([Channel.Chat, Channel.Email]), TimeSpan.FromSeconds(20), default)),
