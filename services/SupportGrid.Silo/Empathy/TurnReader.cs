@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using SupportGrid.Domain.Empathy;
 using SupportGrid.Empathy.Analysis;
 using SupportGrid.Empathy.Conversations;
@@ -13,10 +14,12 @@ namespace SupportGrid.Silo.Empathy;
 /// Turns what the analyser reads into the domain's plain data. Pure: the same text and memory give the same reading.
 /// May serve all actors at once.
 /// </summary>
-public sealed class TurnReader(EmpathyAnalyser analyser)
+public sealed partial class TurnReader(EmpathyAnalyser analyser)
 {
     /// <summary>Labels below this are left out unless the model says that they hold.</summary>
     private const int ListedFrom = 300;
+
+    private const int DeclineLengthMax = 80;
 
     // Filled again and again; nothing waits between filling and taking out, so a thread needs only one.
     [ThreadStatic]
@@ -34,6 +37,7 @@ public sealed class TurnReader(EmpathyAnalyser analyser)
         var read = t_customer ??= new CustomerReading();
         analyser.Read(text, memory, hint, read);
         var emotions = read.IsFactsOnly ? [] : EmotionsOf(read.Emotion);
+        var declines = Declines(text, memory);
         var evidence = emotions.IsEmpty ? [] : EvidenceOf(text, memory, read.Emotion, emotions);
 
         memory.CustomerSaid(text);
@@ -47,7 +51,7 @@ public sealed class TurnReader(EmpathyAnalyser analyser)
             read.IsFactsOnly ? 0 : Permille(read.Abuse.Of("offensive")),
             Permille(read.Dissatisfied),
             Permille(read.Satisfied),
-            SignalsOf(read),
+            SignalsOf(read, declines),
             RulesOf(read),
             evidence,
             Permille(friction.Effort),
@@ -127,9 +131,9 @@ public sealed class TurnReader(EmpathyAnalyser analyser)
         return [];
     }
 
+    /// <summary>Whoever is confused says so in words that a rule finds.</summary>
     private static bool MayNeedHelp(string label) => label
-        is EmotionLabels.Angry or EmotionLabels.Dissatisfied or EmotionLabels.Anxious
-            or EmotionLabels.Sad or EmotionLabels.Confused;
+        is EmotionLabels.Angry or EmotionLabels.Dissatisfied or EmotionLabels.Anxious or EmotionLabels.Sad;
 
     private static int LabelAt(ModelReading emotion, string label)
     {
@@ -143,11 +147,16 @@ public sealed class TurnReader(EmpathyAnalyser analyser)
         return at;
     }
 
-    private static ImmutableArray<TurnSignal> SignalsOf(CustomerReading read)
+    /// <summary>A short turn that begins with a "no" to what was said.</summary>
+    private static bool Declines(string text, ConversationMemory memory) =>
+        text.Length <= DeclineLengthMax && memory.AgentTurns > 0 && No().IsMatch(text);
+
+    private static ImmutableArray<TurnSignal> SignalsOf(CustomerReading read, bool declines)
     {
         var signals = ImmutableArray.CreateBuilder<TurnSignal>();
         Add(signals, read.Thanks, TurnSignal.Thanks);
         Add(signals, read.Restates, TurnSignal.Restates);
+        Add(signals, declines, TurnSignal.Declines);
         return signals.ToImmutable();
     }
 
@@ -202,4 +211,9 @@ public sealed class TurnReader(EmpathyAnalyser analyser)
 
     private static int Permille(double share) =>
         (int)Math.Round(Math.Clamp(share, 0, 1) * EmpathyLimits.Permille, MidpointRounding.AwayFromZero);
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:no|nope|nah|not|never ?mind|i (?:do not|don['’]?t) (?:want|need|think))\b|不用|不要|不是|不需要|没有)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex No();
 }

@@ -12,11 +12,19 @@ internal static class CueFinder
     /// </summary>
     public const int FactStrengthFrom = 300;
 
+    /// <summary>
+    /// Models of abuse were trained where half of all texts offend, and take every curt word for it: in service only
+    /// the surest are shown, in permille, and none of a few characters.
+    /// </summary>
+    public const int AbuseFrom = 950;
+
+    public const int AbuseLengthMin = 12;
+
     /// <summary>Words of a longer message are no good-bye.</summary>
     public const int ClosingLengthMax = 80;
 
-    /// <summary>Customer's turns before a word of thanks is taken for a good-bye.</summary>
-    public const int ClosingTurnsMin = 3;
+    /// <summary>From this effort on, in permille, a conversation was hard enough to be closed with care.</summary>
+    public const int ClosingEffortFrom = 300;
 
     /// <param name="before">As before the turn.</param>
     /// <param name="after">With the turn, and where the trajectory went with it.</param>
@@ -28,7 +36,7 @@ internal static class CueFinder
             .. OfRules(after, said, reading),
             .. OfFacts(before, after, reading),
             .. OfModel(before, after, said, reading, policy),
-            .. OfThanks(after, said, reading),
+            .. OfThanks(before, after, said, reading),
         ];
 
         // Alerts first, then what weighs most; the rest as written above, for sorting keeps the order of equals.
@@ -40,10 +48,10 @@ internal static class CueFinder
     {
         foreach (var match in reading.Rules)
         {
-            // Words such as "again" and "still" mean effort only where something is wrong.
-            if (CueTable.Of(match) is { } row
+            // Words such as "again" and "still" mean effort only where something is wrong; so do coarse ones abuse.
+            if (CueTable.Of(match, said.Text) is { } row
                 && match.Strength != RuleStrength.Display
-                && (match.Rule != CueTable.EffortWide || IsUneasy(after)))
+                && (match.Rule is not (CueTable.EffortWide or CueTable.Profanity) || IsUneasy(after)))
             {
                 yield return new CueCandidate(
                     row.Kind,
@@ -56,14 +64,14 @@ internal static class CueFinder
         }
     }
 
-    /// <summary>Facts last; only one that is new or grew with this turn is a cause.</summary>
+    /// <summary>Only a fact that is new or grew with this turn is a cause.</summary>
     private static IEnumerable<CueCandidate> OfFacts(EmpathyState before, EmpathyState after, TurnReading reading)
     {
         foreach (var fact in reading.EffortFacts)
         {
             if (CueTable.Of(fact) is { } row
                 && fact.Amount > AmountOf(before, fact.Cause)
-                && (fact.MayAlert || fact.Strength >= FactStrengthFrom || IsUneasy(after)))
+                && IsWorthShowing(fact, before, after, reading))
             {
                 yield return new CueCandidate(
                     row.Kind,
@@ -76,6 +84,15 @@ internal static class CueFinder
         }
     }
 
+    /// <summary>
+    /// People say the same again for many reasons ("yes, please"), so likeness counts only where something was wrong
+    /// besides.
+    /// </summary>
+    private static bool IsWorthShowing(EffortFact fact, EmpathyState before, EmpathyState after, TurnReading reading) =>
+        fact.Cause is EffortCause.Restates or EffortCause.SameAnswerAgain or EffortCause.AskedWhoAgain
+            ? before.Trajectory != Trajectory.Calm || reading.Negative >= TrajectoryRules.NegativeFrom
+            : IsUneasy(after) || fact.Strength >= FactStrengthFrom || AlertGround.Of(fact) is not null;
+
     private static IEnumerable<CueCandidate> OfModel(
         EmpathyState before, EmpathyState after, MessageSaid said, TurnReading reading, EmpathyPolicy policy)
     {
@@ -84,7 +101,10 @@ internal static class CueFinder
         foreach (var score in reading.Emotions)
         {
             var kind = KindOf(score.Label, reading);
-            var isShown = score.Permille >= policy.ShowFrom || (worsened && kind == CueKind.Distress && score.Holds);
+            var least = policy.ShowFrom
+                + (score.Label == EmotionLabels.Dissatisfied ? OpportunityRules.DissatisfiedMargin : 0);
+            var isShown = score.Permille >= Math.Min(least, EmpathyLimits.Permille)
+                || (worsened && kind == CueKind.Distress && score.Holds);
             if (kind is { } shown && isShown)
             {
                 yield return new CueCandidate(
@@ -97,7 +117,8 @@ internal static class CueFinder
             }
         }
 
-        if (reading.Abuse >= policy.ShowFrom && reading.Rule(CueTable.Profanity) is null)
+        if (reading.Abuse >= AbuseFrom
+            && said.Text.Length >= AbuseLengthMin && reading.Rule(CueTable.Profanity) is null)
         {
             yield return new CueCandidate(
                 CueKind.Abuse,
@@ -109,13 +130,16 @@ internal static class CueFinder
         }
     }
 
-    /// <summary>A word of thanks that asks for nothing more. Once in a contact.</summary>
-    private static IEnumerable<CueCandidate> OfThanks(EmpathyState after, MessageSaid said, TurnReading reading)
+    /// <summary>
+    /// A word of thanks that asks for nothing more, after a conversation that was hard. Once in a contact: an easy one
+    /// needs no advice on how to end it.
+    /// </summary>
+    private static IEnumerable<CueCandidate> OfThanks(
+        EmpathyState before, EmpathyState after, MessageSaid said, TurnReading reading)
     {
         if (reading.Has(TurnSignal.Thanks)
             && after.CalmRun > 0
-            && after.CustomerTurns >= ClosingTurnsMin
-            && after.Trajectory is Trajectory.Calm or Trajectory.Recovering
+            && (before.Trajectory != Trajectory.Calm || reading.Effort >= ClosingEffortFrom)
             && said.Text.Length <= ClosingLengthMax
             && said.Text.AsSpan().IndexOfAny('?', '？') < 0
             && ThanksIn(reading) is { } thanks)
@@ -135,6 +159,11 @@ internal static class CueFinder
 
     private static ImmutableArray<CueEvidence> EvidenceOf(LabelScore score, TurnReading reading)
     {
+        if (score.Label == EmotionLabels.Confused && reading.Rule(CueTable.Confused) is { } said)
+        {
+            return [new CueEvidence(EvidenceSource.Model, score.Label, said.Start, said.Length, 0)];
+        }
+
         var words = reading.Evidence
             .Where(e => e.Label == score.Label)
             .Select(static e => new CueEvidence(EvidenceSource.Model, e.Label, e.Start, e.Length, e.Permille))
@@ -146,7 +175,8 @@ internal static class CueFinder
     /// <summary>Curiosity is in the model's "confused", so the customer's own words must say it too.</summary>
     private static CueKind? KindOf(string label, TurnReading reading) => label switch
     {
-        EmotionLabels.Angry or EmotionLabels.Dissatisfied => CueKind.Distress,
+        EmotionLabels.Angry => CueKind.Distress,
+        EmotionLabels.Dissatisfied when !reading.Has(TurnSignal.Declines) => CueKind.Distress,
         EmotionLabels.Anxious => CueKind.Worry,
         EmotionLabels.Sad => CueKind.Sorrow,
         EmotionLabels.Confused when reading.Rule(CueTable.Confused) is not null => CueKind.Confusion,

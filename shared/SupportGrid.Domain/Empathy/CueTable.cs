@@ -13,6 +13,7 @@ internal static class CueTable
     public const string Profanity = "profanity";
     public const string Confused = "customer-confused";
 
+    private const string ComplaintOrHumanZh = "complaint-or-human-zh";
     private const string ForHuman = "asked-for-human";
     private const string ForManager = "asked-for-manager";
     private const string Regulator = "named-regulator";
@@ -21,7 +22,7 @@ internal static class CueTable
     {
         ["names-regulator"] = new(CueKind.Escalation, Approach.InvolveASupervisor, 0, Regulator),
         ["asks-for-manager"] = new(CueKind.Escalation, Approach.InvolveASupervisor, 0, ForManager),
-        ["complaint-or-human-zh"] = new(CueKind.Escalation, Approach.InvolveASupervisor, 650, ForManager),
+        [ComplaintOrHumanZh] = new(CueKind.Escalation, Approach.InvolveASupervisor, 650, ForManager),
         ["asks-for-human"] = new(CueKind.Demand, Approach.InvolveASupervisor, 0, ForHuman),
         [EffortStrong] = new(CueKind.Waiting, Approach.ExplainTheWait, 970, null),
         [EffortWide] = new(CueKind.Effort, Approach.Acknowledge, 870, null),
@@ -45,7 +46,11 @@ internal static class CueTable
         [EffortCause.LongSilence] = Fact(CueKind.Waiting, Approach.OfferACallBack),
     }.ToFrozenDictionary();
 
-    public static CueRow? Of(RuleMatch match) => Rules.GetValueOrDefault(match.Rule);
+    /// <param name="text">Of the message: one rule finds demands of two kinds.</param>
+    public static CueRow? Of(RuleMatch match, string text) =>
+        match.Rule == ComplaintOrHumanZh && text.IndexOf("人工", StringComparison.Ordinal) == match.Start
+            ? Rules["asks-for-human"]
+            : Rules.GetValueOrDefault(match.Rule);
 
     public static CueRow? Of(EffortFact fact) => Facts.GetValueOrDefault(fact.Cause);
 

@@ -27,7 +27,7 @@ public sealed record EmpathyPolicy(
     /// <summary>
     /// Of a queue whose policy says nothing, also of policies that were stored before there were cues.
     /// </summary>
-    public static EmpathyPolicy Default { get; } = new(true, 3, 6, 4, 400, 600, 600, []);
+    public static EmpathyPolicy Default { get; } = new(true, 3, 6, 4, 450, 600, 600, []);
 
     public static EmpathyPolicy Off { get; } = Default with { Cues = false };
 

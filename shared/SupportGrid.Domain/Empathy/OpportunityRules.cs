@@ -11,6 +11,11 @@ internal static class OpportunityRules
     /// <summary>Least probability of a feeling, in permille, that calls for an acknowledgement.</summary>
     public const int FeelingFrom = 500;
 
+    /// <summary>
+    /// What disapproval needs beyond the other feelings, in permille: models take every "not" for a little of it.
+    /// </summary>
+    public const int DissatisfiedMargin = 150;
+
     /// <returns>Null for a turn that calls for nothing.</returns>
     public static OpenOpportunity? Opens(MessageSaid said, TurnReading reading) =>
         KindOf(reading) is { } kind ? new OpenOpportunity(said.MessageId, said.Sequence, kind, 0, said.At) : null;
@@ -33,10 +38,13 @@ internal static class OpportunityRules
             reading.Has(TurnSignal.Acknowledges) || reading.Has(TurnSignal.Understands);
 
     private static OpportunityKind? KindOf(TurnReading reading) =>
-        Math.Max(reading.Of(EmotionLabels.Angry), reading.Of(EmotionLabels.Dissatisfied)) >= FeelingFrom
+        Math.Max(reading.Of(EmotionLabels.Angry), DissatisfiedOf(reading)) >= FeelingFrom
             ? OpportunityKind.Distress
             : reading.Of(EmotionLabels.Anxious) >= FeelingFrom ? OpportunityKind.Worry
             : reading.Of(EmotionLabels.Sad) >= FeelingFrom ? OpportunityKind.Sorrow
             : reading.Rule(CueTable.EffortStrong) is not null ? OpportunityKind.Effort
             : null;
+
+    private static int DissatisfiedOf(TurnReading reading) =>
+        reading.Has(TurnSignal.Declines) ? 0 : reading.Of(EmotionLabels.Dissatisfied) - DissatisfiedMargin;
 }

@@ -30,11 +30,17 @@ internal static class TrajectoryRules
     /// <param name="effortBefore">As of the customer's turn before.</param>
     public static int WeightOf(TurnReading reading, int effortBefore)
     {
-        var weight = reading.Model.Length > 0 ? reading.Negative
+        var weight = reading.Model.Length > 0 ? FeelingOf(reading)
             : reading.Effort > effortBefore ? reading.Effort
             : 0;
         return HasAlertingRule(reading) ? Math.Max(weight, AlertingRuleWeight) : weight;
     }
+
+    /// <summary>A "no" that was asked for is not taken for disapproval: then only the other feelings count.</summary>
+    private static int FeelingOf(TurnReading reading) => reading.Has(TurnSignal.Declines)
+        ? Math.Max(
+            reading.Of(EmotionLabels.Angry), Math.Max(reading.Of(EmotionLabels.Anxious), reading.Of(EmotionLabels.Sad)))
+        : reading.Negative;
 
     public static int LevelAfter(int level, int weight) => (level + weight + 1) / 2;
 

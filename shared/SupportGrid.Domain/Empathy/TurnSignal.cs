@@ -26,4 +26,9 @@ public enum TurnSignal
 
     /// <summary>The agent cannot or will not do what was asked.</summary>
     Refuses = 8,
+
+    /// <summary>
+    /// The customer says no to what was said. Models take every "no" for disapproval; as an answer it is no feeling.
+    /// </summary>
+    Declines = 9,
 }

@@ -155,14 +155,72 @@ public sealed class CueTests
         Talk().When(Customer(1, WithRule("repeated-marks-zh", RuleStrength.Display, 250))).Events, e => e is CueShown);
 
     [Fact]
-    public void Thanks_late_in_a_calm_talk_suggest_a_warm_close_once()
+    public void The_chinese_rule_finds_a_demand_for_a_human_too()
     {
-        var talk = Talk().Hearing(Plain, Plain);
+        var rule = WithRule("complaint-or-human-zh", RuleStrength.Alert);
+
+        Assert.Equal(CueKind.Demand, Talk().When(Customer(1, rule, "转人工")).ThenOne<CueShown>().Cue.Kind);
+        Assert.Equal(CueKind.Escalation, Talk().When(Customer(1, rule, "我投诉")).ThenOne<CueShown>().Cue.Kind);
+    }
+
+    [Fact]
+    public void Thanks_after_a_hard_talk_suggest_a_warm_close_once()
+    {
+        var talk = Talk().Hearing(Angry, Plain, Plain);
 
         Assert.Equal(Approach.CloseWarmly, talk.When(talk.Next(Thankful)).ThenOne<CueShown>().Cue.Approach);
         Assert.DoesNotContain(talk.When(talk.Next(Thankful, "Thanks, and one more thing?")).Events, e => e is CueShown);
-        talk = talk.Hearing(Thankful, Plain, Plain, Plain, Plain, Plain, Plain);
+        talk = talk.Hearing(Thankful, Uneasy, Plain, Plain, Plain, Plain, Plain);
         Assert.DoesNotContain(talk.When(talk.Next(Thankful)).Events, e => e is CueShown);
+    }
+
+    [Fact]
+    public void Thanks_after_an_easy_talk_need_no_advice()
+    {
+        var talk = Talk().Hearing(Plain, Plain, Plain);
+
+        Assert.DoesNotContain(talk.When(talk.Next(Thankful)).Events, e => e is CueShown);
+    }
+
+    [Fact]
+    public void A_no_to_what_was_said_is_an_answer_and_no_distress()
+    {
+        var no = Feeling(EmotionLabels.Dissatisfied, 980) with { Signals = [TurnSignal.Declines] };
+
+        var after = Talk().When(Customer(1, no));
+
+        after.ThenTypes(typeof(MessageSaid));
+        Assert.Equal(0, EmpathyOf(after.State).Level);
+        Assert.Null(EmpathyOf(after.State).Opportunity);
+    }
+
+    [Fact]
+    public void Disapproval_needs_more_than_the_other_feelings()
+    {
+        Assert.DoesNotContain(
+            Talk().When(Customer(1, Feeling(EmotionLabels.Dissatisfied, 749))).Events, e => e is CueShown);
+        Talk().When(Customer(1, Feeling(EmotionLabels.Dissatisfied, 750))).ThenOne<CueShown>();
+    }
+
+    [Fact]
+    public void A_fact_that_is_told_from_texts_never_alerts_and_counts_only_where_something_is_wrong()
+    {
+        var again = WithFact(EffortCause.Restates, 2, mayAlert: true);
+
+        Assert.DoesNotContain(Talk().When(Customer(1, again)).Events, e => e is CueShown);
+        Assert.Null(Talk().When(Customer(1, again with { Negative = 400 })).ThenOne<CueShown>().Cue.Alert);
+    }
+
+    [Fact]
+    public void Abuse_by_a_model_alone_takes_certainty_and_more_than_a_word()
+    {
+        var sure = Plain with { Abuse = 990 };
+
+        Assert.DoesNotContain(Talk().When(Customer(1, sure, "?")).Events, e => e is CueShown);
+        Assert.DoesNotContain(
+            Talk().When(Customer(1, sure with { Abuse = 900 }, "…………………………………")).Events, e => e is CueShown);
+        Assert.Equal(
+            CueKind.Abuse, Talk().When(Customer(1, sure, "…………………………………")).ThenOne<CueShown>().Cue.Kind);
     }
 
     [Fact]

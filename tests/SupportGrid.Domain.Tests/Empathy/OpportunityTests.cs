@@ -71,7 +71,7 @@ public sealed class OpportunityTests
     [InlineData(EmotionLabels.Sad, OpportunityKind.Sorrow)]
     [InlineData(EmotionLabels.Dissatisfied, OpportunityKind.Distress)]
     public void Each_feeling_calls_for_its_own(string label, OpportunityKind kind) =>
-        Assert.Equal(kind, EmpathyOf(Talk().Hearing(Feeling(label, 500))).Opportunity?.Kind);
+        Assert.Equal(kind, EmpathyOf(Talk().Hearing(Feeling(label, 650))).Opportunity?.Kind);
 
     [Fact]
     public void Effort_in_words_calls_for_an_acknowledgement() =>

@@ -15,7 +15,8 @@ internal sealed class RandomTalk
         "complaint-or-human-zh", "customer-confused", "customer-thanks", "unheard-of",
     ];
 
-    private static readonly string[] Texts = ["…", "Refund!", "I can't log in", "How long?", "right now", "Thank you"];
+    private static readonly string[] Texts = ["…", "Refund!",
+        "I can't log in", "How long?", "right now", "Thank you", "A text of some length"];
 
     private readonly List<InteractionEvent> _log = [];
     private int _pick;

@@ -133,7 +133,8 @@ public sealed class CueTests
 
         // Too long: it is heard before it is refused.
         var refused = await centre.Interaction("i-1").Execute(
-            new SayMessage(Party.Customer, "zoe", "long", new string('x', InteractionLimits.TextLengthMax + 1), default),
+            new SayMessage(Party.Customer, "zoe", "long",
+                new string('x', InteractionLimits.TextLengthMax + 1), default),
             centre.Meta());
         await SayAsync(centre, Party.Customer, "I said it once and I say it again: where is the parcel?");
 

@@ -54,7 +54,8 @@ public sealed class ReplyLatenciesTests
     [Fact]
     public void ReplyTimes_CountFromTheFirstWordThatWaits()
     {
-        var transcript = Transcript((Party.Customer, 0), (Party.Customer, 10), (Party.Agent, 30), (Party.Agent, 40), (Party.Customer, 50));
+        var transcript = Transcript(
+            (Party.Customer, 0), (Party.Customer, 10), (Party.Agent, 30), (Party.Agent, 40), (Party.Customer, 50));
 
         Assert.Equal(Seconds(15), ReplyTimes.OfNext(transcript, Given.Noon.AddSeconds(65)));
         Assert.Null(ReplyTimes.OfNext(transcript.RemoveAt(4), Given.Noon.AddSeconds(65)));
@@ -65,6 +66,7 @@ public sealed class ReplyLatenciesTests
 
     private static ImmutableList<Message> Transcript(params (Party From, double At)[] said) =>
     [
-        .. said.Select((s, i) => new Message(i + 1, $"m{i}", s.From, "x", "…", Channel.Chat, Given.Noon.AddSeconds(s.At))),
+        .. said.Select((s, i) =>
+            new Message(i + 1, $"m{i}", s.From, "x", "…", Channel.Chat, Given.Noon.AddSeconds(s.At))),
     ];
 }
