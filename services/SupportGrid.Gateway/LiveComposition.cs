@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SupportGrid.Gateway.Identity;
 using SupportGrid.Gateway.Live;
 using SupportGrid.Gateway.Live.Agents;
+using SupportGrid.Gateway.Live.Alerts;
 using SupportGrid.Gateway.Live.Cursors;
 using SupportGrid.Gateway.Live.Customers;
 using SupportGrid.Gateway.Live.Desk;
@@ -42,6 +43,7 @@ internal static class LiveComposition
         services.AddSingleton<QueueWatch>();
         services.AddSingleton<AgentsWatch>();
         services.AddSingleton<InteractionsWatch>();
+        services.AddSingleton<AlertsWatch>();
         services.AddSingleton<EventsWatch>();
         services.AddSingleton<WallboardWatch>();
         services.AddHostedService<LogFollower>();

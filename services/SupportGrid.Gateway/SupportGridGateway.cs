@@ -14,6 +14,7 @@ using SupportGrid.Gateway.Admin;
 using SupportGrid.Gateway.Customers;
 using SupportGrid.Gateway.Desk;
 using SupportGrid.Gateway.Edge;
+using SupportGrid.Gateway.Empathy;
 using SupportGrid.Gateway.Events;
 using SupportGrid.Gateway.Health;
 using SupportGrid.Gateway.Identity;
@@ -69,6 +70,7 @@ public static class SupportGridGateway
         app.MapGrpcService<CustomerService>();
         app.MapGrpcService<DeskService>();
         app.MapGrpcService<SupervisionService>();
+        app.MapGrpcService<EmpathyService>();
         app.MapGrpcService<AdminService>();
         app.MapGrpcService<EventsService>();
         app.MapGrpcHealthChecksService();
@@ -122,6 +124,7 @@ public static class SupportGridGateway
         services.AddSingleton<CustomerService>();
         services.AddSingleton<DeskService>();
         services.AddSingleton<SupervisionService>();
+        services.AddSingleton<EmpathyService>();
         services.AddSingleton<AdminService>();
         services.AddSingleton<EventsService>();
     }

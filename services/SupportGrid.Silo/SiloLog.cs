@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SupportGrid.Domain.Empathy;
 
 namespace SupportGrid.Silo;
 
@@ -46,4 +47,10 @@ internal static partial class SiloLog
 
     [LoggerMessage(2014, LogLevel.Warning, "A wallboard could not be saved; it folds more events after the next start.")]
     public static partial void BoardNotSaved(ILogger logger, Exception exception);
+
+    [LoggerMessage(2015, LogLevel.Warning, "Cues of kind {Kind} are silenced: {Useful} of {Judged} answers found them useful.")]
+    public static partial void CueKindSilenced(ILogger logger, CueKind kind, int useful, int judged);
+
+    [LoggerMessage(2016, LogLevel.Warning, "The record of cues could not be read; what is known of silenced kinds stays in force.")]
+    public static partial void CueLedgerUnreadable(ILogger logger, Exception exception);
 }

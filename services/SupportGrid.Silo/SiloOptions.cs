@@ -71,6 +71,17 @@ public sealed class SiloOptions
     /// <summary>Pause before a wallboard that lost the feed follows it again.</summary>
     public int BoardRetryMs { get; set; } = 1_000;
 
+    /// <summary>
+    /// Least share of answers that found a kind of cue useful and not wrong, in permille; below it the kind is silenced.
+    /// </summary>
+    public int CuePrecisionFloorPermille { get; set; } = 500;
+
+    /// <summary>Answers "useful" or "wrong" before a kind of cue is judged.</summary>
+    public int CueAnswersMin { get; set; } = 20;
+
+    /// <summary>How old what a process knows of silenced kinds may be, where another one holds the record.</summary>
+    public int SilencedCuesRefreshSeconds { get; set; } = 10;
+
     /// <summary>How long an actor that nobody calls stays in memory.</summary>
     public int IdleMinutes { get; set; } = 3;
 

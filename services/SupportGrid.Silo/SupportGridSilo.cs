@@ -74,6 +74,8 @@ public static class SupportGridSilo
         services.TryAddSingleton(static _ => new EmpathyAnalyser(EmpathyModels.Shipped));
         services.TryAddSingleton<TurnReader>();
         services.TryAddSingleton<ReplyLatencies>();
+        services.TryAddSingleton<SilencedCues>();
+        services.TryAddSingleton<CueMetrics>();
         services.TryAddSingleton<OutboxSweeper>();
         services.TryAddSingleton<Recovery>();
         services.AddGrainStorage(

@@ -1,5 +1,6 @@
 using SupportGrid.Domain.Agents;
 using SupportGrid.Domain.Customers;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Interactions;
 using SupportGrid.Domain.Queues;
 using SupportGrid.Domain.Routing;
@@ -33,3 +34,6 @@ public sealed record TellInteraction(string Interaction, InteractionCommand Comm
 public sealed record TellCustomer(string Customer, CustomerCommand Command) : Reaction;
 
 public sealed record TellQueue(string Queue, QueueCommand Command) : Reaction;
+
+/// <summary>For the tenant's one record of cues.</summary>
+public sealed record TellCueLedger(CueLedgerCommand Command) : Reaction;

@@ -1,4 +1,5 @@
 using SupportGrid.Gateway.Edge;
+using SupportGrid.Gateway.Empathy;
 using V1 = SupportGrid.Api.V1;
 
 namespace SupportGrid.Gateway.Desk;
@@ -8,6 +9,8 @@ internal static class DeskRequests
 {
     /// <summary>Characters of an offer's id; the platform makes them.</summary>
     private const int OfferIdLengthMax = 128;
+
+    private const int RightLabelLengthMax = 64;
 
     public static void Check(this V1.SignInRequest request)
     {
@@ -84,6 +87,18 @@ internal static class DeskRequests
             .Throw();
     }
 
+    /// <summary>Whether the label is one that there is, and whether one may come along, the interaction says.</summary>
+    public static void Check(this V1.AnswerCueRequest request)
+    {
+        var check = new RequestValidation();
+        check.RequestId(request.RequestId)
+            .Id("interaction_id", request.InteractionId)
+            .Key("cue_id", request.CueId, 1, EmpathyRequests.CueIdLengthMax)
+            .Must(request.Answer.ToDomain() is not null, "answer", "must be dismissed, disputed or useful")
+            .Key("right_label", request.RightLabel, 0, RightLabelLengthMax)
+            .Throw();
+    }
+
     public static void Check(this V1.GetCustomerRequest request)
     {
         var check = new RequestValidation();
@@ -93,7 +108,7 @@ internal static class DeskRequests
     public static void Check(this V1.WatchDeskRequest request)
     {
         var check = new RequestValidation();
-        check.Cursor(request.Cursor).Throw();
+        check.Cursor(request.Cursor).Language(request.Language).Throw();
     }
 
     private static void CheckIds(string requestId, string interactionId)

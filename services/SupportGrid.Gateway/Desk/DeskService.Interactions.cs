@@ -3,6 +3,7 @@ using Grpc.Core;
 using SupportGrid.Contracts.Grains;
 using SupportGrid.Domain.Interactions;
 using SupportGrid.Gateway.Edge;
+using SupportGrid.Gateway.Empathy;
 using SupportGrid.Gateway.Identity;
 using V1 = SupportGrid.Api.V1;
 
@@ -96,6 +97,17 @@ public sealed partial class DeskService
         var command = new CompleteWrapUp(Caller.Of(context).Subject, code, request.Note, Commands.StampedByActor);
         var reply = await Ask(context, request.InteractionId, command, request.RequestId, request);
         return new V1.CompleteWrapUpResponse { Receipt = reply.ToProto() };
+    }
+
+    public override async Task<V1.AnswerCueResponse> AnswerCue(
+        V1.AnswerCueRequest request, ServerCallContext context)
+    {
+        request.Check();
+        var label = request.RightLabel.Length == 0 ? null : request.RightLabel;
+        var command = new AnswerCue(
+            request.CueId, request.Answer.ToDomain()!.Value, Caller.Of(context).Subject, label, Commands.StampedByActor);
+        var reply = await Ask(context, request.InteractionId, command, request.RequestId, request);
+        return new V1.AnswerCueResponse { Receipt = reply.ToProto() };
     }
 
     private Task<CommandReply> Ask(

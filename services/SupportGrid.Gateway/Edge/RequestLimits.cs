@@ -24,6 +24,9 @@ public static class RequestLimits
 
     public const int WrapUpCodeLengthMax = 64;
 
+    /// <summary>The longest tag of a language that RFC 5646 asks everybody to take.</summary>
+    public const int LanguageLengthMax = 35;
+
     /// <summary>Skills that one interaction may ask for beside those of its queue.</summary>
     public const int SkillWishesMax = 20;
 
@@ -34,6 +37,9 @@ public static class RequestLimits
 
     /// <summary>Points, in both directions, that a supervisor may set.</summary>
     public const double PriorityMax = 10_000;
+
+    /// <summary>Queues that a watch of alerts may be narrowed to.</summary>
+    public const int AlertQueuesMax = 100;
 
     public const int PageSizeMax = 1_000;
 

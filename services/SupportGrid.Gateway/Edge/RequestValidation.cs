@@ -123,6 +123,11 @@ public struct RequestValidation
     public ref RequestValidation Cursor(string value) =>
         ref Text("cursor", value, 0, RequestLimits.CursorLengthMax);
 
+    /// <summary>A tag such as "zh-CN"; a language that there are no words in is no mistake.</summary>
+    [UnscopedRef]
+    public ref RequestValidation Language(string value) =>
+        ref Name("language", value, 0, RequestLimits.LanguageLengthMax);
+
     /// <summary>The size of a page; 0 stands for the default.</summary>
     [UnscopedRef]
     public ref RequestValidation PageSize(int value) =>

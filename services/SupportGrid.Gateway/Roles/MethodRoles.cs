@@ -43,6 +43,7 @@ public static class MethodRoles
         ["/supportgrid.v1.DeskService/EndContact"] = Role.Agent,
         ["/supportgrid.v1.DeskService/CompleteWrapUp"] = Role.Agent,
         ["/supportgrid.v1.DeskService/GetCustomer"] = Role.Agent,
+        ["/supportgrid.v1.DeskService/AnswerCue"] = Role.Agent,
 
         ["/supportgrid.v1.SupervisionService/WatchWallboard"] = Board,
         ["/supportgrid.v1.SupervisionService/WatchQueue"] = Role.Supervisor,
@@ -57,6 +58,12 @@ public static class MethodRoles
         ["/supportgrid.v1.SupervisionService/SetAgentPresence"] = Role.Supervisor,
         ["/supportgrid.v1.SupervisionService/ExplainDecision"] = Role.Supervisor,
         ["/supportgrid.v1.SupervisionService/ReplayDecision"] = Role.Supervisor,
+        ["/supportgrid.v1.SupervisionService/WatchAlerts"] = Role.Supervisor,
+
+        ["/supportgrid.v1.EmpathyService/ListCues"] = Role.Agent | Role.Supervisor,
+        ["/supportgrid.v1.EmpathyService/ExplainCue"] = Role.Agent | Role.Supervisor,
+        ["/supportgrid.v1.EmpathyService/ListCueKinds"] = Role.Supervisor | Role.Admin,
+        ["/supportgrid.v1.EmpathyService/RestoreCueKind"] = Role.Admin,
 
         ["/supportgrid.v1.AdminService/GetConfiguration"] = Role.Admin,
         ["/supportgrid.v1.AdminService/ApplyConfiguration"] = Role.Admin,

@@ -94,6 +94,20 @@ internal static class SupervisionRequests
 
     public static void Check(this V1.WatchInteractionsRequest request) => CheckCursor(request.Cursor);
 
+    public static void Check(this V1.WatchAlertsRequest request)
+    {
+        var check = new RequestValidation();
+        check.Cursor(request.Cursor)
+            .Language(request.Language)
+            .Count("queues", request.Queues.Count, RequestLimits.AlertQueuesMax);
+        for (var i = 0; i < Math.Min(request.Queues.Count, RequestLimits.AlertQueuesMax); i++)
+        {
+            check.Id($"queues[{i}]", request.Queues[i]);
+        }
+
+        check.Throw();
+    }
+
     public static void Check(this V1.WatchQueueRequest request)
     {
         var check = new RequestValidation();

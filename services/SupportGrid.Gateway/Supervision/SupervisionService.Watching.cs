@@ -42,4 +42,13 @@ public sealed partial class SupervisionService
         request.Check();
         return interactionsWatch.RunAsync(request, Caller.Of(context), responseStream, context);
     }
+
+    public override Task WatchAlerts(
+        V1.WatchAlertsRequest request,
+        IServerStreamWriter<V1.WatchAlertsResponse> responseStream,
+        ServerCallContext context)
+    {
+        request.Check();
+        return alertsWatch.RunAsync(request, Caller.Of(context), responseStream, context);
+    }
 }

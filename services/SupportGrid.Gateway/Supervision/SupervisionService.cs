@@ -7,6 +7,7 @@ using SupportGrid.Gateway.Edge;
 using SupportGrid.Gateway.Identity;
 using SupportGrid.Gateway.Interactions;
 using SupportGrid.Gateway.Live.Agents;
+using SupportGrid.Gateway.Live.Alerts;
 using SupportGrid.Gateway.Live.Interactions;
 using SupportGrid.Gateway.Live.Queues;
 using SupportGrid.Gateway.Live.Wallboards;
@@ -25,7 +26,8 @@ public sealed partial class SupervisionService(
     WallboardWatch wallboardWatch,
     QueueWatch queueWatch,
     AgentsWatch agentsWatch,
-    InteractionsWatch interactionsWatch) : V1.SupervisionService.SupervisionServiceBase
+    InteractionsWatch interactionsWatch,
+    AlertsWatch alertsWatch) : V1.SupervisionService.SupervisionServiceBase
 {
     public override Task<V1.ListAgentsResponse> ListAgents(V1.ListAgentsRequest request, ServerCallContext context) =>
         agents.Page(Caller.Of(context).Tenant, request.Check());

@@ -20,6 +20,8 @@ internal sealed class GrainReactionHandler(IGrainFactory grains) : IReactionHand
         TellCustomer tell =>
             grains.GetGrain<ICustomerGrain>(GrainKeys.Of(tenant, tell.Customer)).Execute(tell.Command, meta),
         TellQueue tell => grains.GetGrain<IQueueGrain>(GrainKeys.Of(tenant, tell.Queue)).Execute(tell.Command, meta),
+        TellCueLedger tell =>
+            grains.GetGrain<ICueLedgerGrain>(GrainKeys.CueLedger(tenant)).Execute(tell.Command, meta),
         _ => throw new UnreachableException($"{reaction.GetType().Name} is carried out by nobody."),
     };
 

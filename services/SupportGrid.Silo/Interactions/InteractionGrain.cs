@@ -22,6 +22,7 @@ public sealed class InteractionGrain(
     IOptions<SiloOptions> options,
     TurnReader reader,
     ReplyLatencies latencies,
+    SilencedCues silenced,
     [PersistentState("interaction", SnapshotStorage.Name)] IPersistentState<StreamSnapshot> snapshot)
     : EventSourcedGrain<InteractionDecider, Interaction, InteractionCommand, InteractionEvent>(services, snapshot),
         IInteractionGrain
@@ -45,6 +46,7 @@ public sealed class InteractionGrain(
             return Refuse(refusal, meta);
         }
 
+        await silenced.FreshAsync(Tenant, GrainFactory, Now);
         var (full, customer) = await AdmitAsync(request.Customer);
         return full is not null ? Refuse(full, meta) : await BeginAsync(
             request.Customer,
@@ -122,7 +124,15 @@ public sealed class InteractionGrain(
                 customer, new ReopenInteraction(by, author, policy, policy.Hours.IsOpen(Now), Now), meta);
     }
 
-    public Task<CommandReply> Execute(InteractionCommand command, CommandMeta meta) => HandleAsync(command, meta);
+    public async Task<CommandReply> Execute(InteractionCommand command, CommandMeta meta)
+    {
+        if (command is SayMessage)
+        {
+            await silenced.FreshAsync(Tenant, GrainFactory, Now);
+        }
+
+        return await HandleAsync(command, meta);
+    }
 
     public Task<Reading<Interaction>> Read() => ReadAsync();
 
@@ -131,8 +141,11 @@ public sealed class InteractionGrain(
     /// </summary>
     protected override InteractionCommand Stamp(InteractionCommand command, DateTimeOffset at) => command switch
     {
-        SayMessage c => c with { At = at, Reading = Ear.Read(State, c, at) },
-        OpenInteraction c => c with { At = at, FirstReading = ConversationEar.ReadFirst(reader, c) },
+        SayMessage c => c with { At = at, Reading = Ear.Read(State, c, at), Silenced = silenced.Of(Tenant) },
+        OpenInteraction c => c with
+        {
+            At = at, FirstReading = ConversationEar.ReadFirst(reader, c), Silenced = silenced.Of(Tenant),
+        },
         _ => command with { At = at },
     };
 

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using SupportGrid.Domain.Agents;
 using SupportGrid.Domain.Customers;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Interactions;
 using SupportGrid.Domain.Queues;
 
@@ -71,11 +72,19 @@ internal static class CommandNames
         new(typeof(RetireQueue), "RetireQueue"),
     ];
 
+    public static ImmutableArray<JsonDerivedType> OfCueLedgers { get; } =
+    [
+        new(typeof(CountCueAnswer), "CountCueAnswer"),
+        new(typeof(RestoreCueKind), "RestoreCueKind"),
+        new(typeof(RestoreCueKinds), "RestoreCueKinds"),
+    ];
+
     /// <summary>The commands of one family; empty for a type that is no family.</summary>
     public static ImmutableArray<JsonDerivedType> Of(Type family) =>
         family == typeof(AgentCommand) ? OfAgents
         : family == typeof(InteractionCommand) ? OfInteractions
         : family == typeof(CustomerCommand) ? OfCustomers
         : family == typeof(QueueCommand) ? OfQueues
+        : family == typeof(CueLedgerCommand) ? OfCueLedgers
         : [];
 }

@@ -80,6 +80,10 @@ public static class EventCatalog
         Entry("AgentDefined", 1, ConfigurationCategory, Json.AgentDefined),
         Entry("AgentRemoved", 1, ConfigurationCategory, Json.AgentRemoved),
         Entry("ConfigurationApplied", 1, ConfigurationCategory, Json.ConfigurationApplied),
+
+        Entry("CueAnswerCounted", 1, CuesCategory, Json.CueAnswerCounted),
+        Entry("CueKindSilenced", 1, CuesCategory, Json.CueKindSilenced),
+        Entry("CueKindRestored", 1, CuesCategory, Json.CueKindRestored),
     ];
 
     /// <summary>Bodies of older versions made readable; grows with every raised version and never shrinks.</summary>

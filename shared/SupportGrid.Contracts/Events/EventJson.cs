@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using SupportGrid.Domain.Agents;
 using SupportGrid.Domain.Configurations;
 using SupportGrid.Domain.Customers;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Interactions;
 using SupportGrid.Domain.Queues;
 
@@ -79,4 +80,7 @@ namespace SupportGrid.Contracts.Events;
 [JsonSerializable(typeof(AgentDefined))]
 [JsonSerializable(typeof(AgentRemoved))]
 [JsonSerializable(typeof(ConfigurationApplied))]
+[JsonSerializable(typeof(CueAnswerCounted))]
+[JsonSerializable(typeof(CueKindSilenced))]
+[JsonSerializable(typeof(CueKindRestored))]
 internal sealed partial class EventJson : JsonSerializerContext;

@@ -32,6 +32,7 @@ public sealed class ReactionCodec : IReactionCodec
         new("TellInteraction", typeof(TellInteraction)),
         new("TellCustomer", typeof(TellCustomer)),
         new("TellQueue", typeof(TellQueue)),
+        new("TellCueLedger", typeof(TellCueLedger)),
     ];
 
     private static readonly FrozenDictionary<string, JsonTypeInfo> ByKind =

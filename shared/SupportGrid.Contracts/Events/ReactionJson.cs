@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using SupportGrid.Domain;
 using SupportGrid.Domain.Agents;
 using SupportGrid.Domain.Customers;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Interactions;
 using SupportGrid.Domain.Queues;
 
@@ -27,6 +28,7 @@ namespace SupportGrid.Contracts.Events;
 [JsonSerializable(typeof(TellInteraction))]
 [JsonSerializable(typeof(TellCustomer))]
 [JsonSerializable(typeof(TellQueue))]
+[JsonSerializable(typeof(TellCueLedger))]
 [JsonSerializable(typeof(AdoptProfile))]
 [JsonSerializable(typeof(RetireProfile))]
 [JsonSerializable(typeof(SignIn))]
@@ -65,4 +67,7 @@ namespace SupportGrid.Contracts.Events;
 [JsonSerializable(typeof(ConcludeContact))]
 [JsonSerializable(typeof(AdoptPolicy))]
 [JsonSerializable(typeof(RetireQueue))]
+[JsonSerializable(typeof(CountCueAnswer))]
+[JsonSerializable(typeof(RestoreCueKind))]
+[JsonSerializable(typeof(RestoreCueKinds))]
 internal sealed partial class ReactionJson : JsonSerializerContext;

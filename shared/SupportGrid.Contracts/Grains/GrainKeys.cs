@@ -14,6 +14,9 @@ public static class GrainKeys
     /// <summary>The one board of a tenant.</summary>
     public static string Wallboard(string tenant) => Of(tenant, "wallboard");
 
+    /// <summary>The one record of cues of a tenant.</summary>
+    public static string CueLedger(string tenant) => Of(tenant, "cues");
+
     /// <summary>Tenant and id of a key.</summary>
     public static (string Tenant, string Id) Parse(string key)
     {

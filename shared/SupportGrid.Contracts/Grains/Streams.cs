@@ -9,6 +9,8 @@ public static class Streams
     public const string QueueCategory = "queue";
     public const string ConfigurationCategory = "configuration";
 
+    public const string CuesCategory = "cues";
+
     public static string Interaction(string id) => $"{InteractionCategory}/{id}";
 
     public static string Agent(string id) => $"{AgentCategory}/{id}";
@@ -18,6 +20,8 @@ public static class Streams
     public static string Queue(string id) => $"{QueueCategory}/{id}";
 
     public static string Configuration => $"{ConfigurationCategory}/all";
+
+    public static string Cues => $"{CuesCategory}/all";
 
     /// <summary>The audience of an event that concerns an agent: its desk must see it.</summary>
     public static string AgentAudience(string id) => Agent(id);

@@ -1,4 +1,5 @@
 using SupportGrid.Domain.Agents;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Queues;
 
 namespace SupportGrid.Domain.Configurations;
@@ -10,7 +11,7 @@ public static class ConfigurationReactions
     public static IReadOnlyList<Reaction> React(
         Configuration before, ConfigurationEvent @event, Configuration after, long version) => @event switch
         {
-            QueueDefined e => [new TellQueue(e.Policy.Queue, new AdoptPolicy(e.Policy, e.At))],
+            QueueDefined e => [new TellQueue(e.Policy.Queue, new AdoptPolicy(e.Policy, e.At)), .. Restore(before, e)],
             QueueRemoved e =>
                 [new TellQueue(e.Queue, new RetireQueue(e.Queue, before.Queues[e.Queue].Version, e.At))],
             AgentDefined e => [new TellAgent(e.Profile.Agent, new AdoptProfile(e.Profile, e.At))],
@@ -18,4 +19,13 @@ public static class ConfigurationReactions
                 [new TellAgent(e.Agent, new RetireProfile(e.Agent, before.Agents[e.Agent].Version, e.At))],
             _ => [],
         };
+
+    /// <summary>Who changes how a queue uses cues gives kinds that were silenced another chance.</summary>
+    private static IEnumerable<Reaction> Restore(Configuration before, QueueDefined e)
+    {
+        if (before.Queues.TryGetValue(e.Policy.Queue, out var was) && was.Empathy != e.Policy.Empathy)
+        {
+            yield return new TellCueLedger(new RestoreCueKinds(CueKindRestored.ByConfiguration, e.At));
+        }
+    }
 }

@@ -14,6 +14,7 @@ public abstract record InteractionCommand(DateTimeOffset At);
 /// <param name="FirstMessage">Said on opening, or null.</param>
 /// <param name="Before">From the customer's history, or null.</param>
 /// <param name="FirstReading">What the actor read in the first message; null where the queue has no cues.</param>
+/// <param name="Silenced">As in <see cref="SayMessage"/>.</param>
 [GenerateSerializer, Immutable, Alias("sg.OpenInteraction")]
 public sealed record OpenInteraction(
     string Interaction,
@@ -30,7 +31,8 @@ public sealed record OpenInteraction(
     LastService? LastAgent,
     DateTimeOffset At,
     ContactsBefore? Before = null,
-    TurnReading? FirstReading = null) : InteractionCommand(At);
+    TurnReading? FirstReading = null,
+    ImmutableArray<CueKind>? Silenced = null) : InteractionCommand(At);
 
 /// <summary>Who served the customer last, and when.</summary>
 [GenerateSerializer, Immutable, Alias("sg.LastService")]
@@ -38,10 +40,16 @@ public sealed record LastService(string Agent, DateTimeOffset At);
 
 /// <param name="From">Customers and agents speak for themselves; supervisors may step in.</param>
 /// <param name="Reading">Put there by the actor, whatever was sent; null where the queue has no cues.</param>
+/// <param name="Silenced">Kinds that the tenant's record of cues has silenced; put there by the actor as well.</param>
 [GenerateSerializer, Immutable, Alias("sg.SayMessage")]
 public sealed record SayMessage(
-    Party From, string Author, string MessageId, string Text, DateTimeOffset At, TurnReading? Reading = null)
-    : InteractionCommand(At);
+    Party From,
+    string Author,
+    string MessageId,
+    string Text,
+    DateTimeOffset At,
+    TurnReading? Reading = null,
+    ImmutableArray<CueKind>? Silenced = null) : InteractionCommand(At);
 
 /// <summary>The agent who has the interaction judges a cue, also one that has ended.</summary>
 /// <param name="Label">What is right instead, one of <see cref="EmotionLabels"/>; only with a dispute; or null.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SupportGrid.Domain.Empathy;
 using SupportGrid.Kernel;
 using static SupportGrid.Domain.Interactions.Interaction;
@@ -12,7 +13,7 @@ public sealed partial class InteractionDecider
         var (facts, said) = (state.Facts, Said(state, c));
         var circumstances = new Circumstances(
             facts.Channel, facts.Queue, facts.Subject, facts.Transfers, facts.Reopenings);
-        return EmpathyRules.Follow(facts.Empathy, said, facts.Policy.Empathy ?? EmpathyPolicy.Default, circumstances)
+        return EmpathyRules.Follow(facts.Empathy, said, PolicyOf(facts.Policy.Empathy, c.Silenced), circumstances)
             .Prepend(said);
     }
 
@@ -21,7 +22,16 @@ public sealed partial class InteractionDecider
     {
         var opened = EmpathyState.Initial with { Contacts = c.Before ?? ContactsBefore.None };
         var circumstances = new Circumstances(c.Channel, c.Policy.Queue, c.Subject, Transfers: 0, Reopenings: 0);
-        return EmpathyRules.Follow(opened, said, c.Policy.Empathy ?? EmpathyPolicy.Default, circumstances);
+        return EmpathyRules.Follow(opened, said, PolicyOf(c.Policy.Empathy, c.Silenced), circumstances);
+    }
+
+    /// <summary>What the queue has switched off, and what agents found wrong too often.</summary>
+    private static EmpathyPolicy PolicyOf(EmpathyPolicy? policy, ImmutableArray<CueKind>? silenced)
+    {
+        var chosen = policy ?? EmpathyPolicy.Default;
+        return silenced is not { IsDefaultOrEmpty: false } kinds
+            ? chosen
+            : chosen with { Silenced = [.. chosen.Silenced.Union(kinds)] };
     }
 
     /// <summary>
@@ -42,8 +52,9 @@ public sealed partial class InteractionDecider
         };
     }
 
-    private static bool MayJudge(Existing state, string agent) =>
-        AgentOf(state) == agent || (state is Closed s && WasServedBy(s, agent));
+    /// <summary>Whether an agent has the interaction, or had it to the end: only these saw its cues.</summary>
+    public static bool MayJudge(Interaction state, string agent) =>
+        state is Existing existing && (AgentOf(existing) == agent || (state is Closed s && WasServedBy(s, agent)));
 
     private static bool IsLabel(AnswerCue c) =>
         c.Label is null || (c.Answer == CueAnswer.Disputed && EmotionLabels.All.Contains(c.Label));

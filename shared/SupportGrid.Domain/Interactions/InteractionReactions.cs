@@ -1,5 +1,6 @@
 using SupportGrid.Domain.Agents;
 using SupportGrid.Domain.Customers;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Routing;
 using static SupportGrid.Domain.Interactions.Interaction;
 
@@ -38,6 +39,10 @@ public static class InteractionReactions
             WrapUpStarted e => [new TellAgent(e.Agent, new MoveWorkToWrapUp(e.Offer, e.At))],
             InteractionAbandoned => [new TellItemGone(facts.Policy.RoutingGroup, facts.Interaction, version)],
             InteractionClosed e => Closed(e, facts),
+            CueAnswered e =>
+            [
+                new TellCueLedger(new CountCueAnswer(e.Kind, e.Answer, facts.Interaction, e.Cue, 0, 0, e.At)),
+            ],
             _ => [],
         };
 

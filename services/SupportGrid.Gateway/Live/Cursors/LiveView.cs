@@ -10,4 +10,5 @@ public enum LiveView
     Agents = 5,
     Interactions = 6,
     Events = 7,
+    Alerts = 8,
 }

@@ -1,13 +1,16 @@
-using SupportGrid.Api.V1;
 using SupportGrid.Contracts.Grains;
 using SupportGrid.Domain.Agents;
 using SupportGrid.Domain.Interactions;
 using SupportGrid.Gateway.Edge;
+using SupportGrid.Gateway.Empathy;
 using SupportGrid.Gateway.Live.Cursors;
 using SupportGrid.Gateway.Live.Folds;
 using SupportGrid.Gateway.Live.Log;
 using SupportGrid.Gateway.Live.Watching;
+using Bookmark = SupportGrid.Api.V1.Bookmark;
 using State = SupportGrid.Domain.Interactions.Interaction;
+using Synced = SupportGrid.Api.V1.Synced;
+using WatchDeskResponse = SupportGrid.Api.V1.WatchDeskResponse;
 
 namespace SupportGrid.Gateway.Live.Desk;
 
@@ -15,7 +18,8 @@ namespace SupportGrid.Gateway.Live.Desk;
 /// One agent's desk. Offers begin and end with the session's own events, since the session is what holds them; what
 /// happens to an interaction comes from the interaction's events that are meant for this agent.
 /// </summary>
-internal sealed class DeskView(LiveServices services, string tenant, string agent) : WatchView<WatchDeskResponse>
+internal sealed class DeskView(LiveServices services, string tenant, string agent, TextLanguage language)
+    : WatchView<WatchDeskResponse>
 {
     private readonly DeskConnection _connection = new(services, tenant, agent);
     private readonly StreamFold<AgentSession> _session =
@@ -91,7 +95,7 @@ internal sealed class DeskView(LiveServices services, string tenant, string agen
     {
         var reading = await ReadAsync(interaction);
         Seed(interaction, reading, null);
-        await AddAsync(output, DeskResponses.InHand(reading.State, reading.Version));
+        await AddInHandAsync(reading.State, reading.Version, output);
         return reading.Position;
     }
 
@@ -111,11 +115,17 @@ internal sealed class DeskView(LiveServices services, string tenant, string agen
         }
         else if (reading.State is State.InTalk accepted && accepted.Offer == offer.Offer)
         {
-            await AddAsync(output, DeskResponses.InHand(reading.State, reading.Version));
+            await AddInHandAsync(reading.State, reading.Version, output);
         }
 
         // Else it has ended: the session's event of that follows.
         return reading.Position;
+    }
+
+    private async ValueTask AddInHandAsync(State state, long version, Outbox<WatchDeskResponse> output)
+    {
+        await AddAsync(output, DeskResponses.InHand(state, version));
+        await AddAsync(output, DeskEmpathy.InHand(state, version, language));
     }
 
     private Task<Reading<State>> ReadAsync(string interaction) =>
@@ -178,19 +188,37 @@ internal sealed class DeskView(LiveServices services, string tenant, string agen
         LiveEvent item, Outbox<WatchDeskResponse> output, CancellationToken cancellationToken)
     {
         var fold = _interactions.Of(item.Stream);
+        if (item.Version > fold.Version + 1)
+        {
+            // What the event changes is told by the state right before it, wherever this stream began.
+            await fold.AdvanceAsync(item.Position - 1, cancellationToken);
+        }
+
+        var before = fold.State.Interaction;
         if (!await fold.ApplyAsync(item, cancellationToken))
         {
             return;
         }
 
+        var interaction = Streams.Parse(item.Stream).Id;
         switch (item.Body)
         {
             case MessageSaid e:
-                await output.AddAsync(DeskResponses.Said(Streams.Parse(item.Stream).Id, item.Version, e));
+                await output.AddAsync(DeskResponses.Said(interaction, item.Version, e));
+                await AddAsync(
+                    output, DeskEmpathy.Changed(before, fold.State.Interaction, item.Version, language));
+                break;
+            case NeedClassified:
+                await AddAsync(
+                    output, DeskEmpathy.Changed(before, fold.State.Interaction, item.Version, language));
+                break;
+            case CueShown or CueEnded or CueAnswered or TrajectoryMoved or OpportunityScored:
+                await AddAsync(
+                    output, DeskEmpathy.Of((InteractionEvent)item.Body, interaction, item.Version, language));
                 break;
             case AgentConnected e:
-                await output.AddAsync(DeskResponses.OfferEnded(e.Offer, Streams.Parse(item.Stream).Id, "accepted", ""));
-                await AddAsync(output, DeskResponses.InHand(fold.State.Interaction, item.Version));
+                await output.AddAsync(DeskResponses.OfferEnded(e.Offer, interaction, "accepted", ""));
+                await AddInHandAsync(fold.State.Interaction, item.Version, output);
                 break;
             case OfferIssued or OfferRejected or OfferExpired or OfferCancelled or OfferRescinded:
                 // The session takes and puts down offers; the desk hears of it from there.

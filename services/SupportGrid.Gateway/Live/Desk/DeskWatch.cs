@@ -1,5 +1,6 @@
 using Grpc.Core;
 using SupportGrid.Api.V1;
+using SupportGrid.Gateway.Empathy;
 using SupportGrid.Gateway.Identity;
 using SupportGrid.Gateway.Live.Watching;
 
@@ -14,7 +15,7 @@ public sealed class DeskWatch(LiveServices services)
         IServerStreamWriter<WatchDeskResponse> stream,
         ServerCallContext context)
     {
-        var view = new DeskView(services, caller.Tenant, caller.Subject);
+        var view = new DeskView(services, caller.Tenant, caller.Subject, TextLanguages.Of(request.Language));
         return new WatchStream<WatchDeskResponse>(services, view, caller.ExpiresAt, stream, context.CancellationToken)
             .RunAsync(request.Cursor);
     }

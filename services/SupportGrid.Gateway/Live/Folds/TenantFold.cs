@@ -46,8 +46,10 @@ internal sealed class TenantFold<TState>(
         {
             var known = _known.GetValueOrDefault(item.Stream);
             var version = known?.Version ?? 0;
-            if (item.Version == version + 1 && TryEvolve(known?.State ?? rule.Initial, item) is { } state)
+            var before = known?.State ?? rule.Initial;
+            if (item.Version == version + 1 && TryEvolve(before, item) is { } state)
             {
+                item.StateBefore = before;
                 Keep(item, state);
             }
             else if (item.Version > version)

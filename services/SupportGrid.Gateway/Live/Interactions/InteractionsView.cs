@@ -1,6 +1,7 @@
 using SupportGrid.Api.V1;
 using SupportGrid.Contracts.Grains;
 using SupportGrid.Domain.Interactions;
+using SupportGrid.Gateway.Empathy;
 using SupportGrid.Gateway.Interactions;
 using SupportGrid.Gateway.Live.Cursors;
 using SupportGrid.Gateway.Live.Folds;
@@ -60,7 +61,7 @@ internal sealed class InteractionsView : WatchView<WatchInteractionsResponse>
     {
         // Opening is half a step: the place in the line follows in the same append, and with it the queue.
         if (item.Body is not InteractionEvent
-            || item.Body is MessageSaid or InteractionOpened
+            || item.Body is MessageSaid or InteractionOpened || EmpathyEvents.Is(item.Body)
             || _snapshot.HasShown(item.Stream, item.Version, item.Position))
         {
             return;

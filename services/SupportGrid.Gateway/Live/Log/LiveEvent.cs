@@ -27,6 +27,9 @@ public sealed class LiveEvent(RecordedEvent recorded, IEventCodec codec)
     /// </summary>
     public object? StateAfter { get; internal set; }
 
+    /// <summary>The state right before it; there whenever <see cref="StateAfter"/> is.</summary>
+    public object? StateBefore { get; internal set; }
+
     /// <summary>A response part that several streams show alike: the first to make it leaves it here.</summary>
     internal object? SharedPart { get; set; }
 }
