@@ -67,7 +67,8 @@ public sealed class DeskWatchTests
         var kinds = After(desk).Select(static r => r.KindCase.ToString()).ToList();
         Assert.Equal(
             [
-                "Offer", "Agent", "OfferEnded", "Interaction", "Agent", "Message", "Changed", "Changed", "Agent",
+                "Offer", "Agent", "OfferEnded", "Interaction", "Empathy", "Agent", "Message", "CueEnded", "Changed",
+                "Changed", "Agent",
                 "Changed", "Changed", "Released", "Agent",
             ],
             kinds.Where(static k => k != "Bookmark"));
@@ -101,8 +102,8 @@ public sealed class DeskWatchTests
         Assert.Equal(("o2", "{\"y\":2}"), (offer.OfferId, offer.DecisionJson));
         Assert.Equal((second, InteractionState.Offered), (offer.Interaction.InteractionId, offer.Interaction.State));
         Assert.Equal(
-            ["Agent", "Interaction", "Offer", "Synced"],
-            desk.Responses.Select(static r => r.KindCase.ToString()).Take(4));
+            ["Agent", "Interaction", "Empathy", "Offer", "Synced"],
+            desk.Responses.Select(static r => r.KindCase.ToString()).Take(5));
         await desk.LeaveAsync();
     }
 

@@ -6,6 +6,7 @@ using SupportGrid.EventStore;
 using SupportGrid.Gateway.Identity;
 using SupportGrid.Gateway.Live;
 using SupportGrid.Gateway.Live.Agents;
+using SupportGrid.Gateway.Live.Alerts;
 using SupportGrid.Gateway.Live.Cursors;
 using SupportGrid.Gateway.Live.Customers;
 using SupportGrid.Gateway.Live.Desk;
@@ -59,6 +60,7 @@ internal sealed class LiveHarness : IAsyncDisposable
         Desks = new DeskWatch(Services);
         Agents = new AgentsWatch(Services);
         Interactions = new InteractionsWatch(Services);
+        Alerts = new AlertsWatch(Services);
         Events = new EventsWatch(Services);
         Queues = new QueueWatch(Services);
         Wallboards = new WallboardWatch(Services);
@@ -92,6 +94,8 @@ internal sealed class LiveHarness : IAsyncDisposable
     public AgentsWatch Agents { get; }
 
     public InteractionsWatch Interactions { get; }
+
+    public AlertsWatch Alerts { get; }
 
     public EventsWatch Events { get; }
 
@@ -143,6 +147,12 @@ internal sealed class LiveHarness : IAsyncDisposable
         Open<WatchInteractionsResponse>(
             c => Interactions.RunAsync(
                 new WatchInteractionsRequest { Cursor = cursor }, CallerOf("boss", Role.Supervisor), c, c.Call),
+            SeenReader.Read);
+
+    public ClientStream<WatchAlertsResponse> OpenAlerts(string cursor = "", params string[] queues) =>
+        Open<WatchAlertsResponse>(
+            c => Alerts.RunAsync(
+                new WatchAlertsRequest { Cursor = cursor, Queues = { queues } }, CallerOf("boss", Role.Supervisor), c, c.Call),
             SeenReader.Read);
 
     public ClientStream<WatchAgentsResponse> OpenAgents(string cursor = "") =>

@@ -48,7 +48,8 @@ internal sealed class AlertRows
         return row;
     }
 
-    private bool Wants(string queue) => _queues.Count == 0 || _queues.Contains(queue);
+    /// <summary>Between opening and taking its place an interaction has no queue: it comes with its place.</summary>
+    private bool Wants(string queue) => queue.Length > 0 && (_queues.Count == 0 || _queues.Contains(queue));
 
     private static bool IsHot(State state, EmpathyState empathy) =>
         state is State.Queued or State.Offered or State.InTalk

@@ -3,6 +3,7 @@ using System.Reflection;
 using SupportGrid.Contracts.Grains;
 using SupportGrid.Domain.Agents;
 using SupportGrid.Domain.Configurations;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Interactions;
 using SupportGrid.Domain.Queues;
 using SupportGrid.Domain.Routing;
@@ -31,6 +32,7 @@ public class FloorGrains : DispatchProxy
             : kind == typeof(IQueueGrain) ? new QueueActor(_actors, id)
             : kind == typeof(IDispatcherGrain) ? new DispatcherActor(_actors)
             : kind == typeof(IWallboardGrain) ? new WallboardActor(_actors)
+            : kind == typeof(ICueLedgerGrain) ? new CueLedgerActor(_actors)
             : throw new NotSupportedException($"The floor has no {kind.Name}.");
     }
 
@@ -117,6 +119,18 @@ public class FloorGrains : DispatchProxy
     private sealed class WallboardActor(FloorActors actors) : IWallboardGrain
     {
         public Task<BoardReading> Read() => actors.ReadBoardAsync();
+    }
+
+    private sealed class CueLedgerActor(FloorActors actors) : ICueLedgerGrain
+    {
+        public Task<CueLedgerReading> Read()
+        {
+            var ledger = actors.Floor.Ledger;
+            return Task.FromResult(new CueLedgerReading(
+                ledger.State, SmallFloor.CueFloor, SmallFloor.CueAnswersMin, ledger.Version, ledger.Position));
+        }
+
+        public Task<CommandReply> Execute(CueLedgerCommand command, CommandMeta meta) => throw NotAsked();
     }
 
     private static NotSupportedException NotAsked() => new("Live streams do not ask this.");

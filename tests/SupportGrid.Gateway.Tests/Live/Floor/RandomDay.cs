@@ -1,5 +1,6 @@
 using SupportGrid.Domain;
 using SupportGrid.Domain.Agents;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Interactions;
 using SupportGrid.Kernel;
 
@@ -10,6 +11,7 @@ internal sealed class RandomDay(SmallFloor floor, ManualTime clock, int seed)
 {
     private static readonly string[] _queues = ["billing", "sales"];
     private readonly Random _random = new(seed);
+    private readonly RandomReadings _readings = new(seed);
     private int _opened;
     private int _offers;
     private int _messages;
@@ -48,6 +50,12 @@ internal sealed class RandomDay(SmallFloor floor, ManualTime clock, int seed)
             return;
         }
 
+        if (_random.Next(40) == 0 && floor.Ledger.State.Silenced is [var silenced, ..])
+        {
+            await floor.DoAsync(new RestoreCueKind(silenced, "root", Now));
+            return;
+        }
+
         var id = floor.Interactions[_random.Next(floor.Interactions.Count)];
         if (Next(id, floor.Interaction(id).State) is { } command)
         {
@@ -80,11 +88,20 @@ internal sealed class RandomDay(SmallFloor floor, ManualTime clock, int seed)
             Samples.Policy(queue),
             true,
             null,
-            Now));
+            Now,
+            FirstReading: _readings.Customer(),
+            Silenced: floor.Ledger.State.Silenced));
         return id;
     }
 
-    public SayMessage Say(Party from, string author) => new(from, author, $"m{++_messages}", $"text {_messages}", Now);
+    public SayMessage Say(Party from, string author) => new(
+        from,
+        author,
+        $"m{++_messages}",
+        $"text {_messages}",
+        Now,
+        from == Party.Customer ? _readings.Customer() : _readings.Agent(),
+        floor.Ledger.State.Silenced);
 
     private Task<Refusal?> ChangeAgentAsync(string agent)
     {
@@ -108,7 +125,7 @@ internal sealed class RandomDay(SmallFloor floor, ManualTime clock, int seed)
             2 when _random.Next(3) == 0 => new LeaveInteraction(Now),
             _ => new AcceptOffer(s.Offer, s.Agent, Now),
         },
-        Interaction.Connected s => InTalk(s.Agent),
+        Interaction.Connected s => InTalk(id, s.Agent),
         Interaction.Held s => new RetrieveInteraction(s.Agent, Now),
         Interaction.Wrapping s => new CompleteWrapUp(s.Agent, "done", "", Now),
         Interaction.Closed when _random.Next(3) == 0 =>
@@ -116,13 +133,17 @@ internal sealed class RandomDay(SmallFloor floor, ManualTime clock, int seed)
         _ => null,
     };
 
-    private InteractionCommand InTalk(string agent) => _random.Next(9) switch
+    private InteractionCommand InTalk(string id, string agent) => _random.Next(11) switch
     {
         0 => new HoldInteraction(agent, Now),
         1 => new TransferInteraction(agent, agent, Samples.Policy("sales"), true, null, TimeSpan.Zero, "", Now),
         2 => new EndContact(agent, Now),
         3 => new PrioritiseInteraction(_random.Next(10), "boss", "because", Now),
-        < 6 => Say(Party.Customer, "c"),
+        4 when AnyCue(id) is { } cue => new AnswerCue(cue, _readings.Answer(), agent, null, Now),
+        < 8 => Say(Party.Customer, "c"),
         _ => Say(Party.Agent, agent),
     };
+
+    private string? AnyCue(string id) =>
+        (floor.Interaction(id).State as Interaction.Existing)?.Facts.Empathy.OpenCues.FirstOrDefault()?.Cue.Id;
 }

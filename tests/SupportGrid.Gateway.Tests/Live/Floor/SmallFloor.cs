@@ -2,6 +2,7 @@ using SupportGrid.Contracts.Events;
 using SupportGrid.Contracts.Grains;
 using SupportGrid.Domain;
 using SupportGrid.Domain.Agents;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Interactions;
 using SupportGrid.EventStore;
 using SupportGrid.Kernel;
@@ -17,7 +18,24 @@ internal sealed class SmallFloor(IEventStore log, string tenant = Samples.Tenant
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Reading<Interaction>> _interactions = [];
     private readonly Dictionary<string, Reading<AgentSession>> _agents = [];
+    private Reading<CueLedger> _ledger = new(CueLedger.Empty, 0, 0);
     private int _events;
+
+    /// <summary>What kinds of cues are judged by here: soon, so that a short day has some that are silenced.</summary>
+    public const int CueFloor = 500;
+
+    public const int CueAnswersMin = 1;
+
+    public Reading<CueLedger> Ledger
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _ledger;
+            }
+        }
+    }
 
     public IReadOnlyList<string> Interactions
     {
@@ -90,6 +108,25 @@ internal sealed class SmallFloor(IEventStore log, string tenant = Samples.Tenant
         return null;
     }
 
+    public async Task DoAsync(CueLedgerCommand command)
+    {
+        var before = Ledger;
+        var counted = command is CountCueAnswer c ? c with { Floor = CueFloor, AnswersMin = CueAnswersMin } : command;
+        var decision = CueLedgerDecider.Decide(before.State, counted);
+        if (decision.Events.Count == 0)
+        {
+            return;
+        }
+
+        var state = decision.Events.Aggregate(before.State, CueLedgerDecider.Evolve);
+        var events = decision.Events.Select(e => Encode(e, e.At, null)).ToList();
+        var position = await AppendAsync(Streams.Cues, before.Version, events, null);
+        lock (_gate)
+        {
+            _ledger = new Reading<CueLedger>(state, before.Version + events.Count, position);
+        }
+    }
+
     public async Task<Refusal?> DoAsync(string agent, AgentCommand command)
     {
         var before = Agent(agent);
@@ -129,6 +166,9 @@ internal sealed class SmallFloor(IEventStore log, string tenant = Samples.Tenant
             {
                 case TellAgent tell:
                     await DoAsync(tell.Agent, tell.Command);
+                    break;
+                case TellCueLedger tell:
+                    await DoAsync(tell.Command);
                     break;
                 case TellInteraction tell:
                     await DoAsync(tell.Interaction, tell.Command);

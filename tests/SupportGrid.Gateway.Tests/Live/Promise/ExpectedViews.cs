@@ -37,7 +37,7 @@ internal static class ExpectedViews
         body is AgentEvent ? [$"agent {IdOf(e)} v{e.Version}"] : [];
 
     public static IEnumerable<string> Interactions(RecordedEvent e, object body) =>
-        body is InteractionEvent and not MessageSaid and not InteractionOpened
+        body is InteractionEvent and not MessageSaid and not InteractionOpened && !ExpectedAlerts.IsEmpathy(body)
             ? [$"interaction {IdOf(e)} v{e.Version}"]
             : [];
 
@@ -47,9 +47,14 @@ internal static class ExpectedViews
     public static Func<RecordedEvent, object, IEnumerable<string>> Desk(string agent)
     {
         var proposed = new HashSet<string>();
-        return (e, body) => e.Stream == Streams.Agent(agent) ? Session(e, body)
-            : e.Audience == Streams.AgentAudience(agent) ? InHand(e, body, proposed)
-            : [];
+        var fares = new ExpectedFares();
+        return (e, body) =>
+        {
+            var changes = fares.Note(e, body);
+            return e.Stream == Streams.Agent(agent) ? Session(e, body)
+                : e.Audience == Streams.AgentAudience(agent) ? InHand(e, body, proposed, fares, changes)
+                : [];
+        };
     }
 
     public static Func<RecordedEvent, object, IEnumerable<string>> Customer(string interaction)
@@ -83,7 +88,7 @@ internal static class ExpectedViews
         };
     }
 
-    private static IEnumerable<string> InHand(RecordedEvent e, object body, HashSet<string> proposed)
+    private static IEnumerable<string> InHand(RecordedEvent e, object body, HashSet<string> proposed, ExpectedFares fares, bool changes)
     {
         var id = IdOf(e);
         switch (body)
@@ -96,9 +101,30 @@ internal static class ExpectedViews
                 return [];
             case AgentConnected connected:
                 proposed.Remove(id);
-                return [$"offer_ended {connected.Offer} accepted", $"interaction {id} v{e.Version}"];
+                return
+                [
+                    $"offer_ended {connected.Offer} accepted",
+                    $"interaction {id} v{e.Version}",
+                    .. fares.IsKnown(id) ? [$"empathy {id} v{e.Version}"] : Array.Empty<string>(),
+                ];
             case MessageSaid said:
-                return [$"message {id} {said.Sequence}"];
+                return
+                [
+                    $"message {id} {said.Sequence}",
+                    .. changes ? [$"empathy {id} v{e.Version}"] : Array.Empty<string>(),
+                ];
+            case NeedClassified:
+                return [$"empathy {id} v{e.Version}"];
+            case TrajectoryMoved moved:
+                return [$"trajectory {id} {moved.To}"];
+            case CueShown shown:
+                return [$"cue_shown {id} {shown.Cue.Id}"];
+            case CueEnded ended:
+                return [$"cue_ended {id} {ended.Cue} {ended.Reason}"];
+            case CueAnswered answered:
+                return [$"cue_ended {id} {answered.Cue} Answered"];
+            case OpportunityScored:
+                return [];
             default:
                 return proposed.Contains(id) ? [] : [$"changed {id} v{e.Version}"];
         }

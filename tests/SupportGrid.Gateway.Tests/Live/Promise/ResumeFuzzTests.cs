@@ -36,6 +36,8 @@ public sealed class ResumeFuzzTests
     [InlineData("events")]
     [InlineData("agents")]
     [InlineData("interactions")]
+    [InlineData("alerts")]
+    [InlineData("alerts of billing")]
     [InlineData("desk")]
     [InlineData("customer")]
     public async Task From_every_cursor_the_continuation_is_the_same(string name)
@@ -67,6 +69,32 @@ public sealed class ResumeFuzzTests
 
         await first.LeaveAsync();
         Assert.True(live.Hub.IsIdle, "somebody is still connected to the hub");
+    }
+
+    /// <summary>Promises about what never happens are easily kept.</summary>
+    [Fact]
+    public async Task Days_by_chance_have_everything_that_is_promised_about()
+    {
+        HashSet<string> seen = [];
+        for (var seed = 1; seed <= 3; seed++)
+        {
+            await using var live = LiveHarness.OnFakeLog();
+            live.Day = new RandomDay(live.Floor, live.Clock, seed);
+            await live.Day.OpenFloorAsync(2);
+            var (desk, alerts) = (live.OpenDesk("a1"), live.OpenAlerts());
+            await desk.SyncedAsync();
+            await alerts.SyncedAsync();
+            await live.Day.StepsAsync(300);
+            await live.CaughtUpAsync(desk);
+            await live.CaughtUpAsync(alerts);
+            seen.UnionWith(desk.Seen.Concat(alerts.Seen).Select(static s => s.Name.Split(' ')[0]));
+            await desk.LeaveAsync();
+            await alerts.LeaveAsync();
+        }
+
+        string[] needed =
+            ["empathy", "cue_shown", "cue_ended", "trajectory", "message", "changed", "alert", "cleared", "kind"];
+        Assert.Empty(needed.Except(seen));
     }
 
     internal static async Task WatchDayAsync(LiveHarness live, ViewUnderTest view, int seed)

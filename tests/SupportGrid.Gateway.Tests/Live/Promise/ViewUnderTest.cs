@@ -17,6 +17,11 @@ internal sealed record ViewUnderTest(
             "interactions",
             static (live, cursor) => live.OpenInteractions(cursor),
             static () => ExpectedViews.Interactions),
+        new("alerts", static (live, cursor) => live.OpenAlerts(cursor), static () => ExpectedAlerts.Of()),
+        new(
+            "alerts of billing",
+            static (live, cursor) => live.OpenAlerts(cursor, "billing"),
+            static () => ExpectedAlerts.Of("billing")),
         new("desk", static (live, cursor) => live.OpenDesk("a1", cursor), static () => ExpectedViews.Desk("a1")),
         new(
             "customer",

@@ -50,6 +50,27 @@ internal static class SeenReader
         _ => Of(SeenKind.Change, response.Cursor, NameOf(response), response),
     };
 
+    public static Seen Read(WatchAlertsResponse response) => response.KindCase switch
+    {
+        WatchAlertsResponse.KindOneofCase.Synced => Of(SeenKind.Synced, response.Cursor, "synced", response),
+        WatchAlertsResponse.KindOneofCase.Bookmark => Of(SeenKind.Bookmark, response.Cursor, "bookmark", response),
+        WatchAlertsResponse.KindOneofCase.Interaction => Of(
+            SeenKind.Change,
+            response.Cursor,
+            $"alert {response.Interaction.InteractionId} v{response.Interaction.Version}",
+            response),
+        WatchAlertsResponse.KindOneofCase.Cleared => Of(
+            SeenKind.Change,
+            response.Cursor,
+            $"cleared {response.Cleared.InteractionId} v{response.Cleared.Version}",
+            response),
+        _ => Of(
+            SeenKind.Change,
+            response.Cursor,
+            $"kind {response.CueKind.Kind} {(response.CueKind.Silenced ? "silenced" : "restored")}",
+            response),
+    };
+
     public static Seen Read(WatchQueueResponse response) => response.KindCase switch
     {
         WatchQueueResponse.KindOneofCase.Synced => Of(SeenKind.Synced, response.Cursor, "synced", response),
@@ -81,6 +102,14 @@ internal static class SeenReader
             $"message {response.Message.InteractionId} {response.Message.Message.Sequence}",
         WatchDeskResponse.KindOneofCase.Changed =>
             $"changed {response.Changed.InteractionId} v{response.Changed.Version}",
+        WatchDeskResponse.KindOneofCase.Empathy =>
+            $"empathy {response.Empathy.InteractionId} v{response.Empathy.Version}",
+        WatchDeskResponse.KindOneofCase.CueShown =>
+            $"cue_shown {response.CueShown.InteractionId} {response.CueShown.Cue.CueId}",
+        WatchDeskResponse.KindOneofCase.CueEnded =>
+            $"cue_ended {response.CueEnded.InteractionId} {response.CueEnded.CueId} {response.CueEnded.Ending}",
+        WatchDeskResponse.KindOneofCase.TrajectoryMoved =>
+            $"trajectory {response.TrajectoryMoved.InteractionId} {response.TrajectoryMoved.To}",
         _ => $"released {response.Released.InteractionId} {response.Released.Because}",
     };
 
