@@ -27,6 +27,9 @@ internal static class RequestSamples
         ["note"] = new('t', RequestLimits.NoteLengthMax + 1),
         ["code"] = new('t', RequestLimits.WrapUpCodeLengthMax + 1),
         ["offer_id"] = new('o', 129),
+        ["cue_id"] = new('c', 65),
+        ["right_label"] = new('l', 65),
+        ["language"] = new('l', RequestLimits.LanguageLengthMax + 1),
         ["cursor"] = new('c', RequestLimits.CursorLengthMax + 1),
         ["page_token"] = "no token",
         ["yaml"] = new('y', RequestLimits.YamlBytesMax + 1),
@@ -44,6 +47,9 @@ internal static class RequestSamples
         ["note"] = new('t', RequestLimits.NoteLengthMax),
         ["code"] = new('t', RequestLimits.WrapUpCodeLengthMax),
         ["offer_id"] = new('o', 128),
+        ["cue_id"] = new('c', 64),
+        ["right_label"] = new('l', 64),
+        ["language"] = new('l', RequestLimits.LanguageLengthMax),
         ["cursor"] = new('c', RequestLimits.CursorLengthMax),
         ["page_token"] = "",
         ["yaml"] = new('y', RequestLimits.YamlBytesMax),
@@ -66,6 +72,10 @@ internal static class RequestSamples
                 break;
             case ListAgentsRequest r:
                 r.PageSize = RequestLimits.PageSizeMax + 1;
+                break;
+            case WatchAlertsRequest r:
+                r.Queues.AddRange(Enumerable.Repeat("general", RequestLimits.AlertQueuesMax + 1));
+                r.Queues[1] = NoId;
                 break;
             case ListInteractionsRequest r:
                 r.PageSize = -1;
@@ -107,6 +117,15 @@ internal static class RequestSamples
                 break;
             case ListAgentsRequest r:
                 r.PageSize = RequestLimits.PageSizeMax;
+                break;
+            case AnswerCueRequest r:
+                r.Answer = CueAnswer.Disputed;
+                break;
+            case RestoreCueKindRequest r:
+                r.Kind = CueKind.Closing;
+                break;
+            case WatchAlertsRequest r:
+                r.Queues.AddRange(Enumerable.Repeat(FullId, RequestLimits.AlertQueuesMax));
                 break;
             case ListInteractionsRequest r:
                 r.PageToken = PageToken.Of("interactions", "17");

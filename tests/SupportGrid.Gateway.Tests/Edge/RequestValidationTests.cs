@@ -5,6 +5,7 @@ using SupportGrid.Gateway.Admin;
 using SupportGrid.Gateway.Customers;
 using SupportGrid.Gateway.Desk;
 using SupportGrid.Gateway.Edge;
+using SupportGrid.Gateway.Empathy;
 using SupportGrid.Gateway.Events;
 using SupportGrid.Gateway.Identity;
 using SupportGrid.Gateway.Roles;
@@ -44,7 +45,7 @@ public sealed class RequestValidationTests
         { nameof(SignInRequest), ["request_id", "presence"] },
         { nameof(SignOutRequest), ["request_id"] },
         { nameof(SetPresenceRequest), ["request_id", "presence"] },
-        { nameof(WatchDeskRequest), ["cursor"] },
+        { nameof(WatchDeskRequest), ["cursor", "language"] },
         { nameof(AcceptOfferRequest), ["request_id", "interaction_id", "offer_id"] },
         { nameof(RejectOfferRequest), ["request_id", "interaction_id", "offer_id", "reason"] },
         { nameof(SendAgentMessageRequest), ["request_id", "interaction_id", "text"] },
@@ -54,6 +55,11 @@ public sealed class RequestValidationTests
         { nameof(EndContactRequest), ["request_id", "interaction_id"] },
         { nameof(CompleteWrapUpRequest), ["request_id", "interaction_id", "code", "note"] },
         { nameof(GetCustomerRequest), ["interaction_id"] },
+        { nameof(AnswerCueRequest), ["request_id", "interaction_id", "cue_id", "answer", "right_label"] },
+        { nameof(ListCuesRequest), ["interaction_id", "language"] },
+        { nameof(ExplainCueRequest), ["interaction_id", "cue_id", "language"] },
+        { nameof(RestoreCueKindRequest), ["request_id", "kind"] },
+        { nameof(WatchAlertsRequest), ["cursor", "language", "queues", "queues[1]"] },
         { nameof(ListAgentsRequest), ["page_size", "page_token"] },
         { nameof(ListInteractionsRequest), ["queue", "page_size", "page_token"] },
         { nameof(GetInteractionRequest), ["interaction_id"] },
@@ -95,7 +101,7 @@ public sealed class RequestValidationTests
     [Fact]
     public void Wrong_EveryRequestOfTheApi_IsAmongThem() => Assert.Equal(
         ApiMethods.All.Select(m => m.InputType.Name)
-            .Where(n => n != nameof(GetConfigurationRequest))
+            .Where(n => n is not (nameof(GetConfigurationRequest) or nameof(ListCueKindsRequest)))
             .Order(StringComparer.Ordinal),
         Wrong().Select(row => (string)row[0]!).Order(StringComparer.Ordinal));
 
@@ -274,6 +280,7 @@ public sealed class RequestValidationTests
             case EndContactRequest r: r.Check(); break;
             case CompleteWrapUpRequest r: r.Check(); break;
             case GetCustomerRequest r: r.Check(); break;
+            case AnswerCueRequest r: r.Check(); break;
             default: CheckOfSupervisors(request); break;
         }
     }
@@ -295,6 +302,10 @@ public sealed class RequestValidationTests
             case WatchQueueRequest r: r.Check(); break;
             case WatchAgentsRequest r: r.Check(); break;
             case WatchInteractionsRequest r: r.Check(); break;
+            case WatchAlertsRequest r: r.Check(); break;
+            case ListCuesRequest r: r.Check(); break;
+            case ExplainCueRequest r: r.Check(); break;
+            case RestoreCueKindRequest r: r.Check(); break;
             default: throw new ArgumentOutOfRangeException(nameof(request), request, "A request without a check.");
         }
     }

@@ -9,7 +9,8 @@ internal static class ApiMethods
     private static readonly FileDescriptor[] Files =
     [
         AdminReflection.Descriptor, CommonReflection.Descriptor, CustomerReflection.Descriptor,
-        DeskReflection.Descriptor, EventsReflection.Descriptor, SupervisionReflection.Descriptor,
+        DeskReflection.Descriptor, EmpathyReflection.Descriptor, EventsReflection.Descriptor,
+        SupervisionReflection.Descriptor,
     ];
 
     public static IReadOnlyList<MethodDescriptor> All { get; } =

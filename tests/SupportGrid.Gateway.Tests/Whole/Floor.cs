@@ -21,6 +21,7 @@ internal sealed class Floor
         Customers = new CustomerService.CustomerServiceClient(channel);
         Desk = new DeskService.DeskServiceClient(channel);
         Supervision = new SupervisionService.SupervisionServiceClient(channel);
+        Empathy = new EmpathyService.EmpathyServiceClient(channel);
         Admin = new AdminService.AdminServiceClient(channel);
     }
 
@@ -31,6 +32,8 @@ internal sealed class Floor
     public DeskService.DeskServiceClient Desk { get; }
 
     public SupervisionService.SupervisionServiceClient Supervision { get; }
+
+    public EmpathyService.EmpathyServiceClient Empathy { get; }
 
     public AdminService.AdminServiceClient Admin { get; }
 

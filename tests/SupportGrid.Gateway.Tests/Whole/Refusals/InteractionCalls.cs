@@ -36,6 +36,7 @@ internal static class InteractionCalls
         ["EndContact"] = async (s, by, r, i) => await s.Floor.Desk.EndContactAsync(
             new EndContactRequest { RequestId = r, InteractionId = i }, by),
         ["CompleteWrapUp"] = (s, by, r, i) => WrapUp(s, by, r, i, "solved"),
+        ["AnswerCue"] = (s, by, r, i) => Judge(s, by, r, i, CueAnswer.Useful, ""),
     };
 
     public static IReadOnlyDictionary<string, Send> OfSupervisors { get; } = new Dictionary<string, Send>
@@ -60,6 +61,16 @@ internal static class InteractionCalls
             new ReassignInteractionRequest
             {
                 RequestId = requestId, InteractionId = interaction, ToQueue = queue, ToAgent = agent,
+            },
+            by);
+
+    /// <summary>Of what the customer said first.</summary>
+    public static async Task Judge(
+        Stage s, Metadata by, string requestId, string interaction, CueAnswer answer, string label) =>
+        await s.Floor.Desk.AnswerCueAsync(
+            new AnswerCueRequest
+            {
+                RequestId = requestId, InteractionId = interaction, CueId = "cue-1", Answer = answer, RightLabel = label,
             },
             by);
 

@@ -13,7 +13,7 @@ internal static class InteractionCases
     private static readonly string[] OverWhenEnded =
         ["SendAgentMessage", "HoldInteraction", "RetrieveInteraction", "TransferInteraction", "EndContact"];
 
-    private static readonly string[] OfWhoHasIt = [.. OverWhenEnded, "CompleteWrapUp"];
+    private static readonly string[] OfWhoHasIt = [.. OverWhenEnded, "CompleteWrapUp", "AnswerCue"];
 
     public static IEnumerable<RefusalCase> All =>
     [
@@ -66,6 +66,15 @@ internal static class InteractionCases
             return interaction;
         }),
         On("REOPEN_LIMIT", "ReopenInteraction", OfCustomers["ReopenInteraction"], ReopenedToTheLimit),
+
+        On("NO_SUCH_CUE", "AnswerCue", OfAgents["AnswerCue"], s => s.Talking()),
+        On("CUE_LABEL_UNKNOWN", "AnswerCue", Judged(CueAnswer.Disputed, "furious"), Alarmed),
+        On("CUE_ALREADY_ANSWERED", "AnswerCue", Judged(CueAnswer.Disputed, "sad"), async s =>
+        {
+            var interaction = await Alarmed(s);
+            await OfAgents["AnswerCue"](s, s.Floor.Ana, s.Floor.Next(), interaction);
+            return interaction;
+        }),
 
         Full("SendCustomerMessage", OfCustomers["SendCustomerMessage"]),
         Full("SendAgentMessage", OfAgents["SendAgentMessage"]),
@@ -127,6 +136,21 @@ internal static class InteractionCases
     private static Send To(string queue, string agent = "") => (s, by, r, i) => Transfer(s, by, r, i, queue, agent);
 
     private static Send Put(string queue, string agent = "") => (s, by, r, i) => Reassign(s, by, r, i, queue, agent);
+
+    private static Send Judged(CueAnswer answer, string label) => (s, by, r, i) => Judge(s, by, r, i, answer, label);
+
+    /// <summary>Ana talks with Ann, who has asked for somebody in charge.</summary>
+    private static async Task<string> Alarmed(Stage stage)
+    {
+        var interaction = await stage.Talking();
+        await stage.Floor.Customers.SendCustomerMessageAsync(
+            new SendCustomerMessageRequest
+            {
+                RequestId = stage.Floor.Next(), InteractionId = interaction, Text = "I want to speak to a manager now.",
+            },
+            stage.Floor.Ann);
+        return interaction;
+    }
 
     private static async Task<string> Retired(Stage stage, Task<string> state)
     {

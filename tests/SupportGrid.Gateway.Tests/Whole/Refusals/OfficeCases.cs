@@ -17,6 +17,27 @@ internal static class OfficeCases
         Reused("RemoveEntry", async (s, r) => await s.Floor.Admin.RemoveEntryAsync(
             new RemoveEntryRequest { RequestId = r, Kind = EntryKind.Queue, Key = "other" }, s.Floor.Root)),
 
+        new RefusalCase("RestoreCueKind", "REQUEST_ID_REUSED", async stage =>
+        {
+            var id = stage.Floor.Next();
+            await Restore(stage, id, CueKind.Worry);
+            return () => Restore(stage, id, CueKind.Effort);
+        }),
+        Missing("ExplainCue", async (s, i) => await s.Floor.Empathy.ExplainCueAsync(
+            new ExplainCueRequest { InteractionId = i, CueId = "cue-1" }, s.Floor.Boss)),
+        new RefusalCase("ExplainCue", "NO_SUCH_CUE", async stage =>
+        {
+            var interaction = await stage.Queued();
+            return async () => await stage.Floor.Empathy.ExplainCueAsync(
+                new ExplainCueRequest { InteractionId = interaction, CueId = "cue-1" }, stage.Floor.Boss);
+        }),
+        new RefusalCase("ListCues", "NO_SUCH_INTERACTION", async stage =>
+        {
+            var interaction = await stage.Queued();
+            return async () => await stage.Floor.Empathy.ListCuesAsync(
+                new ListCuesRequest { InteractionId = interaction }, stage.Floor.Ana);
+        }),
+
         Missing("GetInteraction", async (s, i) => await s.Floor.Supervision.GetInteractionAsync(
             new GetInteractionRequest { InteractionId = i }, s.Floor.Boss)),
         Missing("ExplainDecision", async (s, i) => await s.Floor.Supervision.ExplainDecisionAsync(
@@ -41,6 +62,10 @@ internal static class OfficeCases
             await line.Next(_ => true, "anything");
         }),
     ];
+
+    private static async Task Restore(Stage stage, string id, CueKind kind) =>
+        await stage.Floor.Empathy.RestoreCueKindAsync(
+            new RestoreCueKindRequest { RequestId = id, Kind = kind }, stage.Floor.Root);
 
     private static RefusalCase Asking(string method, string code, Func<Stage, Task> call) =>
         new(method, code, stage => Task.FromResult<Func<Task>>(() => call(stage)));
