@@ -14,7 +14,9 @@ public sealed class SiloOptions
     /// <summary>How long a session may be without a desk stream after its last one fell silent.</summary>
     public int DeskGraceSeconds { get; set; } = 30;
 
-    /// <summary>How long only the agent is asked to whom an interaction was transferred; then everybody of the queue.</summary>
+    /// <summary>
+    /// How long only the agent is asked to whom an interaction was transferred; then everybody of the queue.
+    /// </summary>
     public int TransferDirectSeconds { get; set; } = 60;
 
     /// <summary>
@@ -29,13 +31,17 @@ public sealed class SiloOptions
     /// <summary>Offers that one dispatcher has on their way to interactions at the same time.</summary>
     public int OffersUnderWayMax { get; set; } = 64;
 
-    /// <summary>Pause before an interaction whose offer could not be made is matched again; doubles each time.</summary>
+    /// <summary>
+    /// Pause before an interaction whose offer could not be made is matched again; doubles each time.
+    /// </summary>
     public int OfferRetryMs { get; set; } = 200;
 
     /// <summary>Longest pause between two tries.</summary>
     public int OfferRetryMsMax { get; set; } = 10_000;
 
-    /// <summary>A reservation older than this is compared with its interaction, in case word of the offer's end was lost.</summary>
+    /// <summary>
+    /// A reservation older than this is compared with its interaction, in case word of the offer's end was lost.
+    /// </summary>
     public int ReservationCheckSeconds { get; set; } = 10;
 
     /// <summary>Period of the reminder that wakes a dispatcher.</summary>
@@ -72,7 +78,8 @@ public sealed class SiloOptions
     public int BoardRetryMs { get; set; } = 1_000;
 
     /// <summary>
-    /// Least share of answers that found a kind of cue useful and not wrong, in permille; below it the kind is silenced.
+    /// Least share of answers that found a kind of cue useful and not wrong, in permille; below it the kind is
+    /// silenced.
     /// </summary>
     public int CuePrecisionFloorPermille { get; set; } = 500;
 
@@ -88,6 +95,8 @@ public sealed class SiloOptions
     /// <summary>How long a caller waits for an actor.</summary>
     public int ResponseTimeoutSeconds { get; set; } = 10;
 
-    /// <summary>Whether calls between actors are spans of the request's trace. Needs a host that collects traces.</summary>
+    /// <summary>
+    /// Whether calls between actors are spans of the request's trace. Needs a host that collects traces.
+    /// </summary>
     public bool TracesCalls { get; set; }
 }

@@ -18,7 +18,8 @@ public static class SupportGridSilo
 {
     /// <summary>
     /// Adds every actor to a host, and what takes up interrupted work after a start. The host must register
-    /// <see cref="IEventStore"/>, <see cref="IEventFeed"/> and <see cref="ISnapshotStore"/>; a <see cref="TimeProvider"/>,
+    /// <see cref="IEventStore"/>, <see cref="IEventFeed"/> and <see cref="ISnapshotStore"/>; a <see
+    /// cref="TimeProvider"/>,
     /// <see cref="IEventIds"/> or <see cref="IReactionHandler"/> that is registered before is used.
     /// </summary>
     /// <param name="configureSilo">
@@ -58,7 +59,9 @@ public static class SupportGridSilo
         return silo;
     }
 
-    /// <summary>Adds every actor and their storage to a silo; clustering, reminders and recovery are the caller's.</summary>
+    /// <summary>
+    /// Adds every actor and their storage to a silo; clustering, reminders and recovery are the caller's.
+    /// </summary>
     public static ISiloBuilder AddSupportGridActors(this ISiloBuilder silo, Action<SiloOptions>? configure = null)
     {
         var limits = new SiloOptions();

@@ -10,8 +10,8 @@ namespace SupportGrid.Domain;
 /// <summary>
 /// What must follow from an event, as data. Written to the outbox with the event, carried out at least once, in the
 /// order of the stream; keyed by (stream, version, index), so that doing it twice changes nothing. The commands inside
-/// carry the instant of the event; the rules hold as well when the receiver puts its own instant there, except where the
-/// instant is what is told (<see cref="Customers.NoteService"/>).
+/// carry the instant of the event; the rules hold as well when the receiver puts its own instant there, except where
+/// the instant is what is told (<see cref="Customers.NoteService"/>).
 /// </summary>
 public abstract record Reaction;
 

@@ -104,8 +104,9 @@ public sealed partial class DeskService
     {
         request.Check();
         var label = request.RightLabel.Length == 0 ? null : request.RightLabel;
-        var command = new AnswerCue(
-            request.CueId, request.Answer.ToDomain()!.Value, Caller.Of(context).Subject, label, Commands.StampedByActor);
+        var answer = request.Answer.ToDomain()!.Value;
+        var agent = Caller.Of(context).Subject;
+        var command = new AnswerCue(request.CueId, answer, agent, label, Commands.StampedByActor);
         var reply = await Ask(context, request.InteractionId, command, request.RequestId, request);
         return new V1.AnswerCueResponse { Receipt = reply.ToProto() };
     }

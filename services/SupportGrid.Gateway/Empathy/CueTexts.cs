@@ -3,7 +3,9 @@ using SupportGrid.Domain.Empathy;
 
 namespace SupportGrid.Gateway.Empathy;
 
-/// <summary>One cue in sentences: what it points at, why, how sure that is, what would help, what became of it.</summary>
+/// <summary>
+/// One cue in sentences: what it points at, why, how sure that is, what would help, what became of it.
+/// </summary>
 internal static class CueTexts
 {
     private static readonly FrozenDictionary<CueKind, (string En, string Zh)> Kinds =

@@ -5,8 +5,8 @@ using V1 = SupportGrid.Api.V1;
 namespace SupportGrid.Gateway.Empathy;
 
 /// <summary>
-/// Cues and how customers fare, on the wire. Enums of the API have the numbers of the domain's, which a test compares by
-/// name.
+/// Cues and how customers fare, on the wire. Enums of the API have the numbers of the domain's, which a test compares
+/// by name.
 /// </summary>
 internal static class EmpathyMapping
 {
@@ -26,7 +26,7 @@ internal static class EmpathyMapping
 
     /// <returns>Null for an answer that is none.</returns>
     public static CueAnswer? ToDomain(this V1.CueAnswer answer) =>
-        answer is V1.CueAnswer.Dismissed or V1.CueAnswer.Disputed or V1.CueAnswer.Useful ? (CueAnswer)(int)answer : null;
+        Enum.IsDefined((CueAnswer)(int)answer) ? (CueAnswer)(int)answer : null;
 
     /// <returns>Null for a kind that is none.</returns>
     public static CueKind? ToDomain(this V1.CueKind kind) =>

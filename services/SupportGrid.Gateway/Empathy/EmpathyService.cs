@@ -52,7 +52,8 @@ public sealed class EmpathyService(IGrainFactory grains) : V1.EmpathyService.Emp
     }
 
     /// <summary>
-    /// An agent sees the cues of what the agent has, or had to the end; a supervisor sees all. To others it is not there.
+    /// An agent sees the cues of what the agent has, or had to the end; a supervisor sees all. To others it is not
+    /// there.
     /// </summary>
     private async Task<InteractionFacts> Visible(Caller caller, string interaction)
     {

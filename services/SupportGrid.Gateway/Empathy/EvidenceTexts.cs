@@ -4,7 +4,9 @@ using SupportGrid.Domain.Empathy;
 
 namespace SupportGrid.Gateway.Empathy;
 
-/// <summary>Reasons of cues in words. No word of a customer is quoted: the message has them, and the place is told.</summary>
+/// <summary>
+/// Reasons of cues in words. No word of a customer is quoted: the message has them, and the place is told.
+/// </summary>
 internal static class EvidenceTexts
 {
     private static readonly FrozenDictionary<string, (string En, string Zh)> Rules =
@@ -16,8 +18,10 @@ internal static class EvidenceTexts
                 ("The customer complains formally, or asks for a human or a superior.", "客户提出投诉，或要求人工或上级。"),
             ["asks-for-human"] = ("The customer asks for a human.", "客户要求人工服务。"),
             ["asks-for-refund"] = ("The customer asks for the money back.", "客户要求退款。"),
-            ["effort-strong"] = ("The customer says how long or how often: on hold, transferred, no reply.", "客户提到长时间等待、被转接或无人回复。"),
-            ["effort-wide"] = ("The customer's words say that it is not the first time, or takes long.", "客户的话表明不是第一次，或已耗时很久。"),
+            ["effort-strong"] = ("The customer says how long or how often: on hold, transferred, no "
+                + "reply.", "客户提到长时间等待、被转接或无人回复。"),
+            ["effort-wide"] = ("The customer's words say that it is not the first time, or takes "
+                + "long.", "客户的话表明不是第一次，或已耗时很久。"),
             ["profanity"] = ("The customer uses an offensive word.", "客户使用了冒犯性词语。"),
             ["customer-thanks"] = ("The customer thanks.", "客户表示感谢。"),
             ["customer-thanks-zh"] = ("The customer thanks.", "客户表示感谢。"),
@@ -33,7 +37,8 @@ internal static class EvidenceTexts
             [EffortCause.AskedWhoAgain] = ("Asked again who the customer is: {0} times.", "重复核实身份{0}次。"),
             [EffortCause.Restates] = ("The customer said the same again: {0} times.", "客户重复说明了{0}次。"),
             [EffortCause.QuestionUnanswered] = ("Questions without an answer: {0}.", "有{0}个问题未得到回答。"),
-            [EffortCause.SlowReply] = ("The last reply was slower than {1} of this queue's replies.", "上一次回复慢于本队列{1}的回复。"),
+            [EffortCause.SlowReply] =
+                ("The last reply was slower than {1} of this queue's replies.", "上一次回复慢于本队列{1}的回复。"),
             [EffortCause.LongSilence] = ("The customer has waited for a word for {0} seconds.", "客户已等待{0}秒没有得到回应。"),
             [EffortCause.AgentMonologue] = ("Of what was said, {1} came from our side.", "对话中{1}的内容来自我方。"),
             [EffortCause.SameAnswerAgain] = ("The same answer was given again: {0} times.", "相同答复重复了{0}次。"),

@@ -12,7 +12,7 @@ internal static class TextLanguages
 {
     /// <summary>English for every tag that does not begin with "zh".</summary>
     public static TextLanguage Of(string tag) =>
-        tag.Equals("zh", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("zh-", StringComparison.OrdinalIgnoreCase)
+        tag.Split('-')[0].Equals("zh", StringComparison.OrdinalIgnoreCase)
             ? TextLanguage.Chinese
             : TextLanguage.English;
 

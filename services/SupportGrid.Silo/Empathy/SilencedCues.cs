@@ -12,8 +12,8 @@ namespace SupportGrid.Silo.Empathy;
 /// record it is told at once; any other asks again when what it knows is too old.
 /// </summary>
 /// <remarks>
-/// What an interaction decided by goes into its command, and what it decided into its events: folding the log never asks
-/// here.
+/// What an interaction decided by goes into its command, and what it decided into its events: folding the log never
+/// asks here.
 /// </remarks>
 public sealed class SilencedCues(IOptions<SiloOptions> options, ILogger<SilencedCues> log)
 {
@@ -26,8 +26,8 @@ public sealed class SilencedCues(IOptions<SiloOptions> options, ILogger<Silenced
         _tenants[tenant] = new Known(kinds, at);
 
     /// <summary>
-    /// Asks the record if nothing is known, or too long ago. A record that cannot be read holds nobody up: what is known
-    /// stays in force, and it is asked again after the same time.
+    /// Asks the record if nothing is known, or too long ago. A record that cannot be read holds nobody up: what is
+    /// known stays in force, and it is asked again after the same time.
     /// </summary>
     public async ValueTask FreshAsync(string tenant, IGrainFactory grains, DateTimeOffset now)
     {

@@ -65,7 +65,8 @@ public sealed class ReactionCodec : IReactionCodec
 
         try
         {
-            return (Reaction?)JsonSerializer.Deserialize(data.Span, type) ?? throw new JsonException("The body is null.");
+            return (Reaction?)JsonSerializer.Deserialize(data.Span, type) ?? throw new JsonException("The body is "
+                + "null.");
         }
         catch (Exception broken) when (broken is JsonException or NotSupportedException)
         {

@@ -2,12 +2,19 @@ using System.Collections.Immutable;
 
 namespace SupportGrid.Domain.Empathy;
 
-/// <summary>How right each kind of cue was in one tenant, by what agents answered, and which kinds are silenced.</summary>
+/// <summary>
+/// How right each kind of cue was in one tenant, by what agents answered, and which kinds are silenced.
+/// </summary>
 /// <param name="Kinds">Kinds that were answered or silenced; others have nothing to tell.</param>
+/// <param name="Recent">What was counted last, newest last: nothing of it is counted twice.</param>
 [GenerateSerializer, Immutable, Alias("sg.CueLedger")]
-public sealed record CueLedger(ImmutableSortedDictionary<CueKind, CueTally> Kinds)
+public sealed record CueLedger(
+    ImmutableSortedDictionary<CueKind, CueTally> Kinds, ImmutableList<CountedCue> Recent)
 {
-    public static CueLedger Empty { get; } = new(ImmutableSortedDictionary<CueKind, CueTally>.Empty);
+    /// <summary>Answers remembered, so that one that is told again soon is not counted again.</summary>
+    public const int RecentMax = 200;
+
+    public static CueLedger Empty { get; } = new(ImmutableSortedDictionary<CueKind, CueTally>.Empty, []);
 
     /// <summary>Kinds that are not shown, in the order of the enum.</summary>
     public ImmutableArray<CueKind> Silenced =>
@@ -15,6 +22,10 @@ public sealed record CueLedger(ImmutableSortedDictionary<CueKind, CueTally> Kind
 
     public CueTally Of(CueKind kind) => Kinds.GetValueOrDefault(kind, CueTally.None);
 }
+
+/// <summary>A cue whose answer was counted.</summary>
+[GenerateSerializer, Immutable, Alias("sg.CountedCue")]
+public sealed record CountedCue(string Interaction, string Cue);
 
 /// <summary>What agents answered about one kind since it was last counted anew.</summary>
 /// <param name="Dismissed">Counted apart: it says neither right nor wrong.</param>

@@ -1,6 +1,8 @@
 namespace SupportGrid.Domain.Empathy;
 
-/// <summary>What happened to the record of cues. A change of this file is a change of what is stored for ever.</summary>
+/// <summary>
+/// What happened to the record of cues. A change of this file is a change of what is stored for ever.
+/// </summary>
 public abstract record CueLedgerEvent(DateTimeOffset At);
 
 /// <summary>An agent's answer was counted.</summary>

@@ -4,6 +4,7 @@ using SupportGrid.Contracts.Events;
 using SupportGrid.Domain.Agents;
 using SupportGrid.Domain.Configurations;
 using SupportGrid.Domain.Customers;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Interactions;
 using SupportGrid.Domain.Queues;
 
@@ -12,7 +13,10 @@ namespace SupportGrid.Compatibility.Tests.Events;
 public sealed class EventCatalogTests
 {
     private static readonly Type[] Families =
-        [typeof(InteractionEvent), typeof(AgentEvent), typeof(CustomerEvent), typeof(QueueEvent), typeof(ConfigurationEvent)];
+    [
+        typeof(InteractionEvent), typeof(AgentEvent), typeof(CustomerEvent), typeof(QueueEvent),
+        typeof(ConfigurationEvent), typeof(CueLedgerEvent),
+    ];
 
     [Fact]
     public void Catalogue_EveryEventClassOfTheDomain_HasExactlyOneEntry()

@@ -19,6 +19,7 @@ internal static class EventSamples
         .. OfCustomers(),
         .. OfQueues(),
         .. OfConfigurations(),
+        .. OfCueLedgers(),
     ];
 
     private static IEnumerable<InteractionEvent> OfInteractions() =>
@@ -103,5 +104,12 @@ internal static class EventSamples
         new AgentDefined(Profile, At),
         new AgentRemoved("ana", At),
         new ConfigurationApplied(9, "root", At),
+    ];
+
+    private static IEnumerable<CueLedgerEvent> OfCueLedgers() =>
+    [
+        new CueAnswerCounted(CueKind.Worry, CueAnswer.Dismissed, "i-1", "cue-3", At),
+        new CueKindSilenced(CueKind.Worry, 9, 11, 500, At),
+        new CueKindRestored(CueKind.Worry, "root", At),
     ];
 }

@@ -28,6 +28,7 @@ public sealed class ReactionCodecTests
         .. CustomerCommands().Select(static c => new TellCustomer("c-1", c)),
         new TellQueue("billing", new AdoptPolicy(Policy, At)),
         new TellQueue("billing", new RetireQueue("billing", 7, At)),
+        .. CueLedgerCommands().Select(static c => new TellCueLedger(c)),
     ];
 
     public static TheoryData<int> Indexes { get; } = [.. Enumerable.Range(0, Samples.Length)];
@@ -50,7 +51,10 @@ public sealed class ReactionCodecTests
     public void Kinds_EveryReactionAndCommandOfTheDomain_HasASample()
     {
         Type[] families =
-            [typeof(Reaction), typeof(AgentCommand), typeof(InteractionCommand), typeof(CustomerCommand), typeof(QueueCommand)];
+        [
+            typeof(Reaction), typeof(AgentCommand), typeof(InteractionCommand), typeof(CustomerCommand),
+            typeof(QueueCommand), typeof(CueLedgerCommand),
+        ];
         var classes = typeof(Reaction).Assembly.GetTypes().Where(t => families.Any(t.IsSubclassOf)).ToHashSet();
 
         foreach (var sample in Samples)
@@ -92,6 +96,7 @@ public sealed class ReactionCodecTests
         TellInteraction tell => tell.Command,
         TellCustomer tell => tell.Command,
         TellQueue tell => tell.Command,
+        TellCueLedger tell => tell.Command,
         _ => null,
     };
 
@@ -117,7 +122,7 @@ public sealed class ReactionCodecTests
         new OpenInteraction(
             "i-1", "c-1", "Zoë", Channel.Chat, "Parcel", "Hello", "m-1", Skills, 1, Policy, true, new LastService("ana", At), At,
             new ContactsBefore(1, 3), Reading),
-        new SayMessage(Party.Agent, "ana", "m-2", "Hi", At, Reading),
+        new SayMessage(Party.Agent, "ana", "m-2", "Hi", At, Reading, [CueKind.Worry]),
         new AnswerCue("cue-3", CueAnswer.Disputed, "ana", EmotionLabels.Sad, At),
         new IssueOffer("o-1", "ana", "{}", At),
         new AcceptOffer("o-1", "ana", At),
@@ -143,5 +148,12 @@ public sealed class ReactionCodecTests
         new BeginContact("c-1", "Zoë", "i-1", 2, "billing", Channel.Chat, "Parcel", At),
         new NoteService("i-1", "ana", At),
         new ConcludeContact("i-1", 2, "served", At),
+    ];
+
+    private static IEnumerable<CueLedgerCommand> CueLedgerCommands() =>
+    [
+        new CountCueAnswer(CueKind.Worry, CueAnswer.Disputed, "i-1", "cue-3", 500, 20, At),
+        new RestoreCueKind(CueKind.Worry, "root", At),
+        new RestoreCueKinds("configuration", At),
     ];
 }

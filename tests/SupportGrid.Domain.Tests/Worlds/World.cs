@@ -1,5 +1,6 @@
 using SupportGrid.Domain.Agents;
 using SupportGrid.Domain.Customers;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Interactions;
 using SupportGrid.Domain.Routing;
 using SupportGrid.Domain.Tests.Samples;
@@ -37,6 +38,8 @@ internal sealed class World
         new() { ["ana"] = AgentDecider.Initial, ["ben"] = AgentDecider.Initial };
 
     public Customer Customer { get; private set; } = CustomerDecider.Initial;
+
+    public CueLedger Cues { get; private set; } = CueLedger.Empty;
 
     /// <summary>By stream: interactions and agents.</summary>
     public SortedDictionary<string, Post> Posts { get; } =
@@ -78,6 +81,9 @@ internal sealed class World
             case TellCustomer { Command: var command }:
                 Customer = CustomerDecider.Decide(Customer, OwnClock ? command with { At = Now } : command).Events
                     .Aggregate(Customer, CustomerDecider.Evolve);
+                break;
+            case TellCueLedger { Command: var command }:
+                Cues = CueLedgerDecider.Decide(Cues, command).Events.Aggregate(Cues, CueLedgerDecider.Evolve);
                 break;
             case TellItemWaiting { RoutingGroup: var group, Item: var item }:
                 Note((group, item.Interaction), item.Version, item);

@@ -152,7 +152,10 @@ internal sealed class LiveHarness : IAsyncDisposable
     public ClientStream<WatchAlertsResponse> OpenAlerts(string cursor = "", params string[] queues) =>
         Open<WatchAlertsResponse>(
             c => Alerts.RunAsync(
-                new WatchAlertsRequest { Cursor = cursor, Queues = { queues } }, CallerOf("boss", Role.Supervisor), c, c.Call),
+                new WatchAlertsRequest { Cursor = cursor, Queues = { queues } },
+                CallerOf("boss", Role.Supervisor),
+                c,
+                c.Call),
             SeenReader.Read);
 
     public ClientStream<WatchAgentsResponse> OpenAgents(string cursor = "") =>

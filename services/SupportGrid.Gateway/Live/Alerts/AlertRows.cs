@@ -7,8 +7,9 @@ using V1 = SupportGrid.Api.V1;
 namespace SupportGrid.Gateway.Live.Alerts;
 
 /// <summary>
-/// Which interactions a supervisor may want to look at: those with open hard alerts, and those whose customer is upset or
-/// recovering, as long as an agent can still do something about it. What a row says is a function of the state alone.
+/// Which interactions a supervisor may want to look at: those with open hard alerts, and those whose customer is upset
+/// or recovering, as long as an agent can still do something about it. What a row says is a function of the state
+/// alone.
 /// </summary>
 internal sealed class AlertRows
 {

@@ -25,7 +25,8 @@ internal static class DeskEmpathy
             : null;
 
     /// <returns>Null for an event that is about something else.</returns>
-    public static WatchDeskResponse? Of(InteractionEvent @event, string interaction, long version, TextLanguage language) =>
+    public static WatchDeskResponse? Of(
+        InteractionEvent @event, string interaction, long version, TextLanguage language) =>
         @event switch
         {
             CueShown e => new WatchDeskResponse

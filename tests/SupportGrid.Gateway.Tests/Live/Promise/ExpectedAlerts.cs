@@ -5,7 +5,9 @@ using SupportGrid.EventStore;
 
 namespace SupportGrid.Gateway.Tests.Live.Promise;
 
-/// <summary>Whom a supervisor is shown, said a second time: from the bodies of events, without the domain's states.</summary>
+/// <summary>
+/// Whom a supervisor is shown, said a second time: from the bodies of events, without the domain's states.
+/// </summary>
 internal static class ExpectedAlerts
 {
     public static bool IsEmpathy(object body) => body is TrajectoryMoved or CueShown or CueEnded or CueAnswered

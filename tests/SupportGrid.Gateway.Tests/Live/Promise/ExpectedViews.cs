@@ -88,7 +88,8 @@ internal static class ExpectedViews
         };
     }
 
-    private static IEnumerable<string> InHand(RecordedEvent e, object body, HashSet<string> proposed, ExpectedFares fares, bool changes)
+    private static IEnumerable<string> InHand(
+        RecordedEvent e, object body, HashSet<string> proposed, ExpectedFares fares, bool changes)
     {
         var id = IdOf(e);
         switch (body)

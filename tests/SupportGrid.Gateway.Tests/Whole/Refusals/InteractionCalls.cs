@@ -70,7 +70,11 @@ internal static class InteractionCalls
         await s.Floor.Desk.AnswerCueAsync(
             new AnswerCueRequest
             {
-                RequestId = requestId, InteractionId = interaction, CueId = "cue-1", Answer = answer, RightLabel = label,
+                RequestId = requestId,
+                InteractionId = interaction,
+                CueId = "cue-1",
+                Answer = answer,
+                RightLabel = label,
             },
             by);
 
