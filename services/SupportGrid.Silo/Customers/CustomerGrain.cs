@@ -17,7 +17,7 @@ public sealed class CustomerGrain(
 
     protected override string StreamName => Streams.Customer(Id);
 
-    protected override int SnapshotFormat => 1;
+    protected override int SnapshotFormat => 2;
 
     public async Task<CommandReply> Execute(CustomerCommand command, CommandMeta meta)
     {

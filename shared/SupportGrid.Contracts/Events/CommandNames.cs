@@ -64,6 +64,7 @@ internal static class CommandNames
         new(typeof(BeginContact), "BeginContact"),
         new(typeof(NoteService), "NoteService"),
         new(typeof(ConcludeContact), "ConcludeContact"),
+        new(typeof(NoteExperience), "NoteExperience"),
     ];
 
     public static ImmutableArray<JsonDerivedType> OfQueues { get; } =

@@ -67,6 +67,7 @@ public static class EventCatalog
         Entry("ContactBegun", 1, CustomerCategory, Json.ContactBegun),
         Entry("ContactServed", 1, CustomerCategory, Json.ContactServed),
         Entry("ContactConcluded", 1, CustomerCategory, Json.ContactConcluded),
+        Entry("ExperienceNoted", 1, CustomerCategory, Json.ExperienceNoted),
 
         Entry("PolicyAdopted", 2, QueueCategory, Json.PolicyAdopted),
         Entry("QueueRetired", 1, QueueCategory, Json.QueueRetired),

@@ -69,6 +69,7 @@ namespace SupportGrid.Contracts.Events;
 [JsonSerializable(typeof(ContactBegun))]
 [JsonSerializable(typeof(ContactServed))]
 [JsonSerializable(typeof(ContactConcluded))]
+[JsonSerializable(typeof(ExperienceNoted))]
 [JsonSerializable(typeof(PolicyAdopted))]
 [JsonSerializable(typeof(QueueRetired))]
 [JsonSerializable(typeof(SkillDefined))]

@@ -65,6 +65,7 @@ namespace SupportGrid.Contracts.Events;
 [JsonSerializable(typeof(BeginContact))]
 [JsonSerializable(typeof(NoteService))]
 [JsonSerializable(typeof(ConcludeContact))]
+[JsonSerializable(typeof(NoteExperience))]
 [JsonSerializable(typeof(AdoptPolicy))]
 [JsonSerializable(typeof(RetireQueue))]
 [JsonSerializable(typeof(CountCueAnswer))]

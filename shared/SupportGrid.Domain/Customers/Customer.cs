@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportGrid.Domain.Empathy;
 
 namespace SupportGrid.Domain.Customers;
 
@@ -18,6 +19,9 @@ public abstract record Customer
 
     /// <param name="History">Newest last, at most <see cref="CustomerLimits.HistoryMax"/>.</param>
     /// <param name="Contacts">Contacts ever, also those that fell out of the history.</param>
+    /// <param name="Experiences">
+    /// How recent interactions went, the one last heard of last, at most <see cref="EmpathyLimits.ExperiencesMax"/>.
+    /// </param>
     [GenerateSerializer, Immutable, Alias("sg.Customer.Acquainted")]
     public sealed record Acquainted(
         string Id,
@@ -25,7 +29,12 @@ public abstract record Customer
         ImmutableSortedSet<string> Identities,
         ImmutableList<Contact> History,
         int Contacts,
-        Interactions.LastService? LastService) : Customer;
+        Interactions.LastService? LastService,
+        ImmutableList<Experience> Experiences) : Customer
+    {
+        /// <summary>How the customer fared last; null where no turn was ever read.</summary>
+        public Experience? LastExperience => Experiences.IsEmpty ? null : Experiences[^1];
+    }
 }
 
 /// <summary>One line of a customer's history.</summary>

@@ -1,3 +1,5 @@
+using SupportGrid.Domain.Empathy;
+
 namespace SupportGrid.Domain.Customers;
 
 /// <summary>What may be asked of a customer.</summary>
@@ -28,3 +30,7 @@ public sealed record NoteService(string Interaction, string Agent, DateTimeOffse
 [GenerateSerializer, Immutable, Alias("sg.ConcludeContact")]
 public sealed record ConcludeContact(string Interaction, int Reopening, string Outcome, DateTimeOffset At)
     : CustomerCommand(At);
+
+/// <summary>Told by an interaction when the customer's feeling moved, and at its end.</summary>
+[GenerateSerializer, Immutable, Alias("sg.NoteExperience")]
+public sealed record NoteExperience(Experience Experience, DateTimeOffset At) : CustomerCommand(At);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Kernel;
 using static SupportGrid.Domain.Customers.Customer;
 
@@ -20,9 +21,10 @@ public sealed class CustomerDecider : IDecider<Customer, CustomerCommand, Custom
     {
         (_, IdentifyCustomer c) => Identify(state, c),
         (_, BeginContact c) => Begin(state, c),
-        (Stranger, NoteService or ConcludeContact) => [],
+        (Stranger, NoteService or ConcludeContact or NoteExperience) => [],
         (Acquainted s, NoteService c) => Note(s, c),
         (Acquainted s, ConcludeContact c) => Conclude(s, c),
+        (Acquainted s, NoteExperience c) => Experienced(s, c),
         _ => throw new UnreachableException($"{state.GetType().Name} has no answer to {command.GetType().Name}."),
     };
 
@@ -37,6 +39,7 @@ public sealed class CustomerDecider : IDecider<Customer, CustomerCommand, Custom
         },
         (Acquainted s, ContactConcluded e) =>
             WithContact(s, e.Interaction, c => c with { EndedAt = e.At, Outcome = e.Outcome }),
+        (Acquainted s, ExperienceNoted e) => s with { Experiences = WithExperience(s.Experiences, e.Experience) },
         _ => throw new UnreachableException($"{state.GetType().Name} cannot follow {@event.GetType().Name}."),
     };
 
@@ -100,9 +103,22 @@ public sealed class CustomerDecider : IDecider<Customer, CustomerCommand, Custom
             ? [new ContactConcluded(c.Interaction, c.Outcome, c.At)]
             : [];
 
+    /// <summary>Only what is newer than what is known of the interaction.</summary>
+    private static Decision<CustomerEvent> Experienced(Acquainted s, NoteExperience c) =>
+        s.Experiences.Find(e => e.Interaction == c.Experience.Interaction) is { } known
+        && known.Version >= c.Experience.Version
+            ? []
+            : [new ExperienceNoted(c.Experience, c.At)];
+
+    private static ImmutableList<Experience> WithExperience(ImmutableList<Experience> known, Experience last)
+    {
+        var others = known.RemoveAll(e => e.Interaction == last.Interaction);
+        return (others.Count < EmpathyLimits.ExperiencesMax ? others : others.RemoveAt(0)).Add(last);
+    }
+
     private static Acquainted Known(Customer state, string id) =>
         state as Acquainted
-        ?? new Acquainted(id, "", ImmutableSortedSet.Create<string>(StringComparer.Ordinal), [], 0, null);
+        ?? new Acquainted(id, "", ImmutableSortedSet.Create<string>(StringComparer.Ordinal), [], 0, null, []);
 
     private static Contact? Find(Acquainted s, string interaction) =>
         s.History.FindLast(c => c.Interaction == interaction);

@@ -1,3 +1,5 @@
+using SupportGrid.Domain.Empathy;
+
 namespace SupportGrid.Domain.Customers;
 
 /// <summary>What happened to a customer. A change of this file is a change of what is stored for ever.</summary>
@@ -23,3 +25,6 @@ public sealed record ContactServed(string Interaction, string Agent, DateTimeOff
 
 /// <param name="Outcome">"served", "abandoned", "short_abandoned", or the wrap-up code.</param>
 public sealed record ContactConcluded(string Interaction, string Outcome, DateTimeOffset At) : CustomerEvent(At);
+
+/// <summary>How the customer fares in one of the interactions; it replaces what was noted of that one before.</summary>
+public sealed record ExperienceNoted(Experience Experience, DateTimeOffset At) : CustomerEvent(At);

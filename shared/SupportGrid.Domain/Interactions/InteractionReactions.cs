@@ -38,7 +38,8 @@ public static class InteractionReactions
             AgentReleased e => [new TellAgent(e.Agent, new FinishWork(e.Offer, e.Reason, e.At))],
             WrapUpStarted e => [new TellAgent(e.Agent, new MoveWorkToWrapUp(e.Offer, e.At))],
             InteractionAbandoned => [new TellItemGone(facts.Policy.RoutingGroup, facts.Interaction, version)],
-            InteractionClosed e => Closed(e, facts),
+            TrajectoryMoved e => [Experienced(facts, version, isOver: false, e.At)],
+            InteractionClosed e => Closed(e, facts, version),
             CueAnswered e =>
             [
                 new TellCueLedger(new CountCueAnswer(e.Kind, e.Answer, facts.Interaction, e.Cue, 0, 0, e.At)),
@@ -71,7 +72,7 @@ public static class InteractionReactions
         yield return Waiting(facts, version);
     }
 
-    private static IEnumerable<Reaction> Closed(InteractionClosed e, InteractionFacts facts)
+    private static IEnumerable<Reaction> Closed(InteractionClosed e, InteractionFacts facts, long version)
     {
         if (e is { Agent: { } agent, Offer: { } offer })
         {
@@ -80,7 +81,18 @@ public static class InteractionReactions
 
         yield return new TellCustomer(facts.Customer, new ConcludeContact(
             facts.Interaction, facts.Reopenings, e.WrapUpCode ?? Outcome(e.Reason), e.At));
+        if (facts.Empathy.CustomerTurns > 0)
+        {
+            yield return Experienced(facts, version, isOver: true, e.At);
+        }
     }
+
+    private static TellCustomer Experienced(InteractionFacts facts, long version, bool isOver, DateTimeOffset at) =>
+        new(facts.Customer, new NoteExperience(
+            new Experience(
+                facts.Interaction, version, facts.Empathy.Trajectory, facts.Empathy.Effort,
+                    facts.Empathy.Facts, isOver, at),
+            at));
 
     private static string Outcome(CloseReason reason) => reason switch
     {

@@ -85,6 +85,7 @@ internal static class EventSamples
         new ContactBegun("c-1", "i-1", 2, "billing", Channel.Callback, "Parcel", At),
         new ContactServed("i-1", "ana", At),
         new ContactConcluded("i-1", "served", At),
+        new ExperienceNoted(Lived, At),
     ];
 
     private static IEnumerable<QueueEvent> OfQueues() =>

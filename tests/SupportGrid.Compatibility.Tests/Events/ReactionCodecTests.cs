@@ -148,6 +148,7 @@ public sealed class ReactionCodecTests
         new BeginContact("c-1", "Zoë", "i-1", 2, "billing", Channel.Chat, "Parcel", At),
         new NoteService("i-1", "ana", At),
         new ConcludeContact("i-1", 2, "served", At),
+        new NoteExperience(Lived, At),
     ];
 
     private static IEnumerable<CueLedgerCommand> CueLedgerCommands() =>

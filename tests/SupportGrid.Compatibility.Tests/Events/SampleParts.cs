@@ -51,6 +51,9 @@ internal static class SampleParts
         2,
         5);
 
+    public static Experience Lived => new(
+        "i-1", 17, Trajectory.Recovering, 360, [new EffortFact(EffortCause.Transferred, 360, 2, true)], true, At);
+
     public static PolicySnapshot Snapshot { get; } = new(
         7,
         "europe",

@@ -1,4 +1,5 @@
 using SupportGrid.Domain.Customers;
+using SupportGrid.Domain.Empathy;
 using static SupportGrid.Domain.Tests.Customers.CustomerSamples;
 using static SupportGrid.Domain.Tests.Samples.Instants;
 
@@ -18,12 +19,14 @@ public sealed class CustomerClosureTests
         Conclude(),
         Conclude("i2", at: 90),
         Conclude(reopening: 1, at: 700),
+        Note("i1", 5, Trajectory.Strained),
+        Note("i1", 9, Trajectory.Recovering),
     ];
 
     [Fact]
     public void Every_command_has_an_answer_in_every_state_and_a_repeat_changes_nothing()
     {
-        var report = Closure.Explore<CustomerDecider, Customer, CustomerCommand, CustomerEvent>(Commands, 4_000);
+        var report = Closure.Explore<CustomerDecider, Customer, CustomerCommand, CustomerEvent>(Commands, 6_000);
 
         report.AssertEveryStateReached(typeof(Customer));
         report.AssertEveryEventHappened(typeof(CustomerEvent));

@@ -1,4 +1,5 @@
 using SupportGrid.Domain.Customers;
+using SupportGrid.Domain.Empathy;
 using static SupportGrid.Domain.Tests.Samples.Instants;
 
 namespace SupportGrid.Domain.Tests.Customers;
@@ -17,6 +18,9 @@ internal static class CustomerSamples
 
     public static ConcludeContact Conclude(string interaction = "i1", int reopening = 0, double at = 80) =>
         new(interaction, reopening, "solved", T(at));
+
+    public static NoteExperience Note(string interaction, long version, Trajectory trajectory) =>
+        new(new Experience(interaction, version, trajectory, 200, [], false, T(20)), T(20));
 
     public static IdentifyCustomer Identify(string? identity = null, string? name = null) =>
         new("zoe", name, identity, T(0));

@@ -32,7 +32,8 @@ public sealed class ContactHistoryTests
         Assert.Equal(ContactsBefore.None, Before("Parcel", At("i9", 0, "Parcel")));
 
     private static ContactsBefore Before(string subject, params Contact[] history) => ContactHistory.Before(
-        new Customer.Acquainted("zoe", "Zoe", [], [.. history], history.Length, null), "i9", "billing", subject, Now);
+        new Customer.Acquainted("zoe", "Zoe", [], [.. history], history.Length, null, []),
+            "i9", "billing", subject, Now);
 
     private static Contact At(string interaction, int daysAgo, string subject, string queue = "billing") =>
         new(interaction, 0, queue, Channel.Chat, subject, Now.AddDays(-daysAgo), null, null, null);

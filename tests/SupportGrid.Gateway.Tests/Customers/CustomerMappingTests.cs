@@ -30,7 +30,8 @@ public sealed class CustomerMappingTests
                 new Contact("i-2", 0, "billing", Channel.Voice, "New", TestTime.Noon.AddDays(1), null, null, null),
             ],
             7,
-            new LastService("ana", TestTime.Noon));
+            new LastService("ana", TestTime.Noon),
+            []);
         var proto = known.ToProto("ann");
         Assert.Equal(["i-2", "i-1"], proto.History.Select(h => h.InteractionId));
         Assert.Equal(

@@ -180,6 +180,33 @@ public sealed class CueTests
         Assert.Equal(EmotionLabels.Sad, Assert.Single((await centre.EventsOf("i-1")).OfType<CueAnswered>()).Label);
     }
 
+    [Fact]
+    public async Task Say_WhatStrainsACustomer_IsKnownToTheCustomersActor()
+    {
+        await using var centre = await CentreWith(static q => q with
+        {
+            Empathy = EmpathyPolicy.Default with { StrainedFrom = 300 },
+        });
+        await TalkAsync(centre);
+
+        await SayAsync(centre, Party.Customer, Furious);
+        var strained = await ExperienceAsync(centre, e => !e.IsOver);
+        await centre.AskAsync("i-1", new EndContact("ana", default));
+        await centre.AskAsync("i-1", new CompleteWrapUp("ana", "solved", "", default));
+        await ExperienceAsync(centre, e => e.IsOver);
+        await centre.RestartAfterCrashAsync();
+
+        Assert.Equal(("i-1", Trajectory.Strained), (strained.Interaction, strained.Trajectory));
+        Assert.True((await ExperienceAsync(centre, e => e.IsOver)).Version > strained.Version);
+    }
+
+    private static Task<Experience> ExperienceAsync(Centre centre, Func<Experience, bool> where) => Eventually.Of(
+        async () => (await centre.Customer("zoe").Read()).State is Domain.Customers.Customer.Acquainted
+        {
+            LastExperience: { } last,
+        } && where(last) ? last : null,
+        "the customer's actor to know");
+
     private static async Task TalkAsync(Centre centre)
     {
         await centre.OpenAsync("i-1");
