@@ -24,6 +24,13 @@ public static class Eventually
         task.Within(() => awaited ?? "a task");
 
     /// <summary>As above, with words that are made when it has failed.</summary>
+    public static async Task<T> Within<T>(this Task<T> task, Func<string> awaited)
+    {
+        await Within((Task)task, awaited);
+        return await task;
+    }
+
+    /// <inheritdoc cref="Within{T}(Task{T}, Func{string})"/>
     public static async Task Within(this Task task, Func<string> awaited)
     {
         for (var step = 0; step < StepsMax; step++)

@@ -14,7 +14,7 @@ public sealed class DocumentedAgentTests(World world) : IClassFixture<World>
         var agent = DocumentedAgent.RunAsync(world.Server.GrpcAddress, world.Server.Token("ana", "agent"), stop.Token);
         var interaction = await world.OpenAsync("dora");
 
-        await ConnectedAsync(interaction, "dora").WaitAsync(Patience);
+        await ConnectedAsync(interaction, "dora").Within("the documented agent to take dora");
         Assert.Equal("ana", (await world.ReadAsync(interaction)).AgentId);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => agent);
@@ -27,7 +27,7 @@ public sealed class DocumentedAgentTests(World world) : IClassFixture<World>
         using var stop = new CancellationTokenSource();
         var agent = DocumentedAgent.RunAsync(world.Server.GrpcAddress, world.Server.Token("ana", "agent"), stop.Token);
 
-        await ConnectedAsync(interaction, "erik").WaitAsync(Patience);
+        await ConnectedAsync(interaction, "erik").Within("the documented agent to take erik");
         var connected = await world.ReadAsync(interaction);
         Assert.Equal(("ana", offer), (connected.AgentId, connected.OfferId));
         await stop.CancelAsync();

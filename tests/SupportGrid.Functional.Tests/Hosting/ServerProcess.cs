@@ -12,8 +12,6 @@ namespace SupportGrid.Functional.Tests.Hosting;
 /// </summary>
 public sealed partial class ServerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(60);
-
     private readonly string[] _arguments;
     private readonly StringBuilder _output = new();
     private Process? _process;
@@ -74,7 +72,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        var line = await ready.Task.WaitAsync(ReadyWithin);
+        var line = await ready.Task.Within(() => $"the server to be ready:\n{Output}");
         ReadyAfter = clock.Elapsed;
         GrpcPort = int.Parse(line.Groups["grpc"].Value, System.Globalization.CultureInfo.InvariantCulture);
         HttpPort = int.Parse(line.Groups["http"].Value, System.Globalization.CultureInfo.InvariantCulture);
@@ -92,7 +90,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
     {
         using var kill = Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
         await kill.WaitForExitAsync();
-        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        await _process.WaitForExitAsync().Within(() => $"the server to stop:\n{Output}");
         return _process.ExitCode;
     }
 
@@ -122,7 +120,7 @@ public sealed partial class ServerProcess : IAsyncDisposable
         process.Start();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(120));
+        await process.WaitForExitAsync().Within("the program to end");
         return (process.ExitCode, await output + await error);
     }
 

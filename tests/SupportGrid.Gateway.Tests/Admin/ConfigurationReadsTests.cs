@@ -26,9 +26,9 @@ public sealed class ConfigurationReadsTests
         var slow = Enumerable.Range(0, ConfigurationReads.TenantTextsMax)
             .Select(_ => Task.Run(() => reads.Read("acme", "slow", default)))
             .ToArray();
-        await reads.Read("other", "quick", default).WaitAsync(TimeSpan.FromSeconds(30));
+        await reads.Read("other", "quick", default).Within("another tenant's text");
         gate.Set();
-        await Task.WhenAll(slow).WaitAsync(TimeSpan.FromSeconds(30));
+        await Task.WhenAll(slow).Within("the slow texts");
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class ConfigurationReadsTests
                 }
             }
         }));
-        await Task.WhenAll(all).WaitAsync(TimeSpan.FromSeconds(30));
+        await Task.WhenAll(all).Within("all texts to be read or refused");
         Assert.All(refused, e => Assert.Equal("RATE_LIMITED", e.Reason()));
         Assert.Equal(2, refused.Count);
     }
@@ -75,8 +75,8 @@ public sealed class ConfigurationReadsTests
         var second = Task.Run(() => reads.Read("acme", "", gone.Token));
         await gone.CancelAsync();
         gate.Set();
-        await first.WaitAsync(TimeSpan.FromSeconds(30));
-        await Task.WhenAny(second).WaitAsync(TimeSpan.FromSeconds(30));
-        await reads.Read("acme", "", default).WaitAsync(TimeSpan.FromSeconds(30));
+        await first.Within("the first text");
+        await Task.WhenAny(second).Within("the end of the call that was cancelled");
+        await reads.Read("acme", "", default).Within("a text after it");
     }
 }
