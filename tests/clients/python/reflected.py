@@ -44,7 +44,10 @@ class Server:
     def __init__(self, channel):
         self._channel = channel
         self._pool = descriptor_pool.DescriptorPool()
-        self._factory = message_factory.MessageFactory(self._pool)
+        # Newer versions of protobuf have a function in the place of the method.
+        self._class_of = (
+            message_factory.GetMessageClass if hasattr(message_factory, "GetMessageClass")
+            else message_factory.MessageFactory(self._pool).GetPrototype)
         self._pool.Add(_reflection_file())
         self._known = set()
         self._request = self._message("grpc.reflection.v1.ServerReflectionRequest")
@@ -58,7 +61,7 @@ class Server:
         """Messages and enum values of a file, named as in a generated module."""
         self._fetch(file_by_filename=name)
         file = self._pool.FindFileByName(name)
-        members = {message.name: self._factory.GetPrototype(message) for message in file.message_types_by_name.values()}
+        members = {message.name: self._class_of(message) for message in file.message_types_by_name.values()}
         members.update((value.name, value.number) for enum in file.enum_types_by_name.values() for value in enum.values)
         return SimpleNamespace(**members)
 
@@ -70,13 +73,13 @@ class Server:
             kind = self._channel.unary_stream if self._streams(name, method.name) else self._channel.unary_unary
             methods[method.name] = kind(
                 f"/{name}/{method.name}",
-                request_serializer=self._factory.GetPrototype(method.input_type).SerializeToString,
-                response_deserializer=self._factory.GetPrototype(method.output_type).FromString,
+                request_serializer=self._class_of(method.input_type).SerializeToString,
+                response_deserializer=self._class_of(method.output_type).FromString,
             )
         return SimpleNamespace(**methods)
 
     def _message(self, name):
-        return self._factory.GetPrototype(self._pool.FindMessageTypeByName(name))
+        return self._class_of(self._pool.FindMessageTypeByName(name))
 
     def _streams(self, service, method):
         file = descriptor_pb2.FileDescriptorProto()
