@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Spectre.Console;
 
 namespace SupportGrid.Replay;
 
@@ -13,9 +14,25 @@ public static class CommandLine
     public static async Task<int> InvokeAsync(RootCommand root, string[] arguments, InvocationConfiguration? configuration = null)
     {
         var parsed = root.Parse(arguments);
+        if (Console.IsOutputRedirected)
+        {
+            // A file or a pipe wants the words without the colours of a terminal.
+            AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No,
+            });
+        }
 
         // The library prints what is wrong and returns 1, which is what it returns for an exception as well.
-        var code = await parsed.InvokeAsync(configuration);
-        return parsed.Action is ParseErrorAction ? UsageExitCode : code;
+        if (parsed.Action is not ParseErrorAction wrong)
+        {
+            return await parsed.InvokeAsync(configuration);
+        }
+
+        // The whole help after it would push what is wrong off the screen.
+        wrong.ShowHelp = false;
+        await parsed.InvokeAsync(configuration);
+        await Console.Error.WriteLineAsync("--help lists every option.");
+        return UsageExitCode;
     }
 }

@@ -17,8 +17,12 @@ internal static class DataCommands
 
     private static Command Export()
     {
-        var command = new Command("export", "Writes everything of the log as JSON lines.") { ArchiveFile, StandaloneCommand.Data };
-        command.SetAction((parsed, stop) => WithStoreAsync(parsed, async store =>
+        var command = new Command(
+            "export", "Writes everything of the log as JSON lines. No server may run on the folder.")
+        {
+            ArchiveFile, StandaloneCommand.Data,
+        };
+        command.SetAction((parsed, stop) => WithLogAsync(parsed, async store =>
         {
             var file = parsed.GetRequiredValue(ArchiveFile);
             await using var stream = new FileStream(file.FullName, FileMode.CreateNew, FileAccess.Write);
@@ -37,6 +41,11 @@ internal static class DataCommands
         command.SetAction((parsed, stop) => WithStoreAsync(parsed, async store =>
         {
             var file = parsed.GetRequiredValue(ArchiveFile);
+            if (store.Head > 0)
+            {
+                throw new IOException("The data folder has a log already; --data must name an empty one.");
+            }
+
             await using var stream = file.OpenRead();
             await LogArchive.ImportAsync(store, stream, stop);
             await Console.Out.WriteLineAsync($"Imported up to position {store.Head} from {file.FullName}.");
@@ -46,11 +55,14 @@ internal static class DataCommands
 
     private static Command Backup()
     {
-        var command = new Command("backup", $"Copies the log to a new file. To restore it, put it into an empty data folder under the name {SqliteEventStore.FileName}.")
+        var command = new Command(
+            "backup",
+            "Copies the log to a new file. No server may run on the folder. To restore it, put it into an empty data "
+            + $"folder under the name {SqliteEventStore.FileName}.")
         {
             ArchiveFile, StandaloneCommand.Data,
         };
-        command.SetAction((parsed, stop) => WithStoreAsync(parsed, async store =>
+        command.SetAction((parsed, stop) => WithLogAsync(parsed, async store =>
         {
             var file = parsed.GetRequiredValue(ArchiveFile);
             await store.BackupAsync(file.FullName, stop);
@@ -70,13 +82,20 @@ internal static class DataCommands
         };
         command.SetAction(parsed => Guarded(() =>
         {
+            var named = parsed.GetRequiredValue(roles).Split(',', StringSplitOptions.TrimEntries)
+                .Aggregate(Role.None, (all, name) => all | Known(name));
             var folder = parsed.GetRequiredValue(StandaloneCommand.Data);
+            if (!Directory.Exists(folder))
+            {
+                // A key made there would sign a token that no server takes.
+                throw Missing($"There is no data folder '{Path.GetFullPath(folder)}'; start the server on it first.");
+            }
+
             using var issuer = LocalIssuer.Open(folder, TimeProvider.System);
-            var names = parsed.GetRequiredValue(roles).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             var token = issuer.Issue(
                 parsed.GetRequiredValue(StandaloneCommand.Tenant),
                 parsed.GetRequiredValue(subject),
-                names.Aggregate(Role.None, (all, name) => all | Known(name)),
+                named,
                 TimeSpan.FromHours(parsed.GetValue(hours)));
             Console.WriteLine(token.Token);
             return Task.CompletedTask;
@@ -87,6 +106,17 @@ internal static class DataCommands
     private static Role Known(string name) => RoleNames.Parse(name) is var role and not Role.None
         ? role
         : throw new ArgumentException($"There is no role \"{name}\"; roles are {string.Join(", ", RoleNames.All.Keys)}.");
+
+    /// <summary>For what reads a log: a folder that was mistyped must not pass for an empty log.</summary>
+    private static Task<int> WithLogAsync(ParseResult parsed, Func<SqliteEventStore, Task> work)
+    {
+        var folder = Path.GetFullPath(parsed.GetRequiredValue(StandaloneCommand.Data));
+        return File.Exists(Path.Combine(folder, SqliteEventStore.FileName))
+            ? WithStoreAsync(parsed, work)
+            : Guarded(() => throw Missing($"There is no event log in the data folder '{folder}'; --data says which."));
+    }
+
+    private static DataFolderException Missing(string sentence) => new(DataFolderProblem.Missing, sentence);
 
     private static Task<int> WithStoreAsync(ParseResult parsed, Func<SqliteEventStore, Task> work) => Guarded(async () =>
     {

@@ -17,10 +17,11 @@ public static class StandaloneCommand
     private static readonly Option<string> Listen = Text(
         "--listen", "Address to listen on. There is no TLS: put a proxy in front for other addresses than loopback.", "127.0.0.1");
 
-    internal static readonly Option<string> Data = Text("--data", "Data folder; it is created when it is not there.", "data");
+    internal static readonly Option<string> Data = Text(
+        "--data", "Data folder; server and import create it when it is not there.", "data");
 
     internal static readonly Option<string> Tenant = Text(
-        "--tenant", "Tenant whose administrator's token is written to admin-token in the data folder.", "main");
+        "--tenant", "Tenant of the token: of the server's, in the data folder's admin-token, or of the issued one.", "main");
 
     private static readonly Option<bool> Demo = new("--demo")
     {
@@ -47,7 +48,9 @@ public static class StandaloneCommand
         "--trace-percent", "Of 100 calls, how many are traced. Only with --otlp.", 1, 0, 100);
 
     private static readonly Option<bool> JsonLogs = new("--json-logs") { Description = "Logs as JSON lines." };
-    private static readonly Option<int> MessageMax = Whole("--message-kb-max", "Kilobytes of one request.", 256, 16, 4_096);
+    private static readonly Option<int> MessageMax = Whole(
+        "--message-kb-max", "Kilobytes of one request, except of one with a configuration.", 256, 16, 4_096);
+
     private static readonly Option<int> ConnectionsMax = Whole("--connections-max", "Open connections.", 20_000, 10, 1_000_000);
     private static readonly Option<int> Grace = Whole("--desk-grace-seconds", "How long an agent may be without a desk stream.", 30, 1, 3_600);
     private static readonly Option<int> CustomerOpenMax = Whole(

@@ -23,6 +23,7 @@ public static class StandaloneServer
         {
             await using var store = await SqliteEventStore.OpenAsync(
                 new EventStoreOptions { DataFolder = options.DataFolder });
+            PortProbe.Check(options);
             await using var app = StandaloneHost.Build(options, store);
             await app.StartAsync(stop);
             var ports = PortsOf(app);

@@ -39,9 +39,12 @@ public sealed class LocalIssuer : IDisposable
     /// <exception cref="ArgumentException">Tenant or subject has not the form of an id.</exception>
     public IssuedToken Issue(string tenant, string subject, Role roles, TimeSpan lifetime)
     {
-        if (!IdFormat.IsValid(tenant) || !IdFormat.IsValid(subject))
+        foreach (var id in (ReadOnlySpan<string>)[tenant, subject])
         {
-            throw new ArgumentException($"\"{tenant}\" and \"{subject}\": an id {IdFormat.Rule}.");
+            if (!IdFormat.IsValid(id))
+            {
+                throw new ArgumentException($"\"{id}\" is no id: it {IdFormat.Rule}.");
+            }
         }
 
         var now = _time.GetUtcNow();

@@ -29,6 +29,9 @@ public sealed class RestoreTests : IAsyncLifetime
         Assert.Equal(0, await _world.Server.StopAsync());
 
         await FollowAsync(Blocks().Single(b => b.Contains(" backup ", StringComparison.Ordinal)), "backup");
+        var (code, output) = await ServerProcess.RunAsync("import", "log.jsonl", "--data", _world.Server.DataFolder);
+        Assert.Equal(4, code);
+        Assert.Contains("has a log already", output, StringComparison.Ordinal);
         var steps = Blocks().Single(b => b.Contains("mkdir NEWDIR", StringComparison.Ordinal)).Trim().Split('\n');
         Assert.Equal(Run + "--data NEWDIR", steps[^1]);
         await FollowAsync(string.Join('\n', steps[..^1]), "");

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using SupportGrid.Functional.Tests.Clients;
 using SupportGrid.Functional.Tests.Hosting;
 using SupportGrid.Replay;
 
@@ -38,6 +39,32 @@ public sealed class StartTests
     {
         var (code, output) = await ServerProcess.RunAsync(arguments.Split(' '));
         Assert.True(code == 2, output);
+    }
+
+    [Theory]
+    [InlineData("backup copy.db")]
+    [InlineData("export log.jsonl")]
+    [InlineData("token")]
+    public async Task A_mistyped_data_folder_is_exit_code_4_and_no_empty_log(string command)
+    {
+        var folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        var (code, output) = await ServerProcess.RunAsync([.. command.Split(' '), "--data", folder]);
+        Assert.True(code == 4, output);
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Fact]
+    public async Task Paths_on_the_command_line_of_dotnet_run_are_those_of_the_caller()
+    {
+        var configuration = AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal) ? "Release" : "Debug";
+        var caller = Directory.CreateTempSubdirectory("supportgrid-").FullName;
+        Directory.CreateDirectory(Path.Combine(caller, "data"));
+        var (code, output, error) = await Tool.RunAsync(
+            "dotnet", caller, "run", "--no-build", "--configuration", configuration, "--project",
+            Path.Combine(Tool.Root, "services", "SupportGrid.Standalone"), "--", "token", "--data", "data");
+        Assert.True(code == 0, output + error);
+        Assert.True(File.Exists(Path.Combine(caller, "data", "issuer-key.pem")));
+        Directory.Delete(caller, recursive: true);
     }
 
     [Theory]
