@@ -78,6 +78,11 @@ public sealed class AgentBot(
                 }
 
                 break;
+            case WatchDeskResponse.KindOneofCase.CueShown:
+                var cue = response.CueShown.Cue;
+                stats.Cues.NoteShown(
+                    cue.InteractionId, cue.Sequence, cue.Kind.ToString(), cue.Alert, time.GetUtcNow());
+                break;
             case WatchDeskResponse.KindOneofCase.Changed:
                 NoteEnded(response.Changed, cancellationToken);
                 break;

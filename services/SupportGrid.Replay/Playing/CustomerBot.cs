@@ -109,6 +109,7 @@ public sealed class CustomerBot(SupportGridClient client, ReplayOptions options,
         while (script.CustomerIsNext(said))
         {
             await PauseAsync(script.PauseBefore(said), cancellationToken);
+            var sent = time.GetUtcNow();
             await client.CallAsync(
                 client.Customers.SendCustomerMessageAsync,
                 new SendCustomerMessageRequest
@@ -119,8 +120,11 @@ public sealed class CustomerBot(SupportGridClient client, ReplayOptions options,
                     Text = script.TextOf(said),
                 },
                 cancellationToken);
-            stats.NoteMessage();
             said++;
+
+            // Turns are said in their order, so the number of turns is the number of the message.
+            stats.Cues.NoteSaid(interaction, said, sent, time.GetUtcNow());
+            stats.NoteMessage();
         }
 
         return said;

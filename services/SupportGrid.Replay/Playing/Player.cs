@@ -144,6 +144,7 @@ public sealed class Player(ReplayOptions options, ReplayStats stats, TimeProvide
         stats.Messages / took.TotalSeconds,
         Percentiles.Of(stats.WaitMs),
         Percentiles.Of(stats.OfferMs),
+        CueReport.Of(stats.Cues),
         stats.Failures,
         [.. stats.KeptFailures.Select(f => $"{f.GetType().Name}: {f.Message}")],
         stats.OvertakenByReason,

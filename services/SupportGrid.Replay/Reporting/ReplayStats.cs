@@ -19,6 +19,9 @@ public sealed class ReplayStats
     private long _abandoned;
     private long _messages;
 
+    /// <summary>How long cues take to desks.</summary>
+    public CueClock Cues { get; } = new();
+
     public long Offered => Interlocked.Read(ref _offered);
 
     public long Accepted => Interlocked.Read(ref _accepted);

@@ -19,6 +19,7 @@ public sealed record ReplaySummary(
     double TurnsPerSecond,
     Percentiles? WaitMs,
     Percentiles? OfferMs,
+    CueReport Cues,
     long Failures,
     IReadOnlyList<string> FailuresTold,
     IReadOnlyDictionary<string, int> Overtaken,

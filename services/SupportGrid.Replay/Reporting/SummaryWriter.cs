@@ -31,6 +31,9 @@ public static class SummaryWriter
         Row("turns per second", string.Create(CultureInfo.InvariantCulture, $"{summary.TurnsPerSecond:0}"));
         Row("wait p50 / p95 / p99", Milliseconds(summary.WaitMs));
         Row("offer latency p50 / p95 / p99", Milliseconds(summary.OfferMs));
+        Row("cues on desks (alerts)", $"{Number(summary.Cues.Shown)} ({Number(summary.Cues.Alerts)})");
+        Row("cue after acknowledgement p50 / p95 / p99", Milliseconds(summary.Cues.AfterAcknowledgementMs));
+        Row("cue after sending p50 / p95 / p99", Milliseconds(summary.Cues.AfterSendingMs));
         if (summary.Check is { } check)
         {
             Row("log check", string.Create(
