@@ -10,7 +10,7 @@ internal static class CueFinder
     /// <summary>
     /// A fact that may not alert is shown from this strength on, in permille, or when the customer is not calm.
     /// </summary>
-    public const int FactStrengthFrom = 300;
+    public const int FactStrengthFrom = 250;
 
     /// <summary>
     /// Models of abuse were trained where half of all texts offend, and take every curt word for it: in service only
@@ -22,9 +22,6 @@ internal static class CueFinder
 
     /// <summary>Words of a longer message are no good-bye.</summary>
     public const int ClosingLengthMax = 80;
-
-    /// <summary>From this effort on, in permille, a conversation was hard enough to be closed with care.</summary>
-    public const int ClosingEffortFrom = 300;
 
     /// <param name="before">As before the turn.</param>
     /// <param name="after">With the turn, and where the trajectory went with it.</param>
@@ -89,8 +86,8 @@ internal static class CueFinder
     /// besides.
     /// </summary>
     private static bool IsWorthShowing(EffortFact fact, EmpathyState before, EmpathyState after, TurnReading reading) =>
-        fact.Cause is EffortCause.Restates or EffortCause.SameAnswerAgain or EffortCause.AskedWhoAgain
-            ? before.Trajectory != Trajectory.Calm || reading.Negative >= TrajectoryRules.NegativeFrom
+        AlertGround.IsToldFromTexts(fact.Cause)
+            ? before.Trajectory != Trajectory.Calm || (reading.Model.Length > 0 && after.CalmRun == 0)
             : IsUneasy(after) || fact.Strength >= FactStrengthFrom || AlertGround.Of(fact) is not null;
 
     private static IEnumerable<CueCandidate> OfModel(
@@ -139,7 +136,7 @@ internal static class CueFinder
     {
         if (reading.Has(TurnSignal.Thanks)
             && after.CalmRun > 0
-            && (before.Trajectory != Trajectory.Calm || reading.Effort >= ClosingEffortFrom)
+            && (before.Trajectory != Trajectory.Calm || TrajectoryRules.HasAlertingFact(reading))
             && said.Text.Length <= ClosingLengthMax
             && said.Text.AsSpan().IndexOfAny('?', '？') < 0
             && ThanksIn(reading) is { } thanks)
@@ -178,10 +175,14 @@ internal static class CueFinder
         EmotionLabels.Angry => CueKind.Distress,
         EmotionLabels.Dissatisfied when !reading.Has(TurnSignal.Declines) => CueKind.Distress,
         EmotionLabels.Anxious => CueKind.Worry,
-        EmotionLabels.Sad => CueKind.Sorrow,
-        EmotionLabels.Confused when reading.Rule(CueTable.Confused) is not null => CueKind.Confusion,
+        EmotionLabels.Sad when !OpportunityRules.IsApology(reading) => CueKind.Sorrow,
+        EmotionLabels.Confused when reading.Rule(CueTable.Confused) is not null
+            && !IsSorry(reading) => CueKind.Confusion,
         _ => null,
     };
+
+    /// <summary>"Sorry to confuse you" is about the agent.</summary>
+    private static bool IsSorry(TurnReading reading) => reading.Of(EmotionLabels.Apologetic) > 0;
 
     private static bool IsUneasy(EmpathyState state) => state.CalmRun == 0 || state.Trajectory != Trajectory.Calm;
 

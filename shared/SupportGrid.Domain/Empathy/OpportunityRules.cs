@@ -33,6 +33,10 @@ internal static class OpportunityRules
         : open.AgentTurns + 1 >= EmpathyLimits.AgentTurnsToAnswerMax ? OpportunityOutcome.Missed
         : null;
 
+    /// <summary>Who says sorry is taken for sad; what stands out is the apology.</summary>
+    public static bool IsApology(TurnReading reading) =>
+        reading.Of(EmotionLabels.Apologetic) > reading.Of(EmotionLabels.Sad);
+
     private static bool Acknowledges(TurnReading reading) =>
         reading.Has(TurnSignal.Apologises) ||
             reading.Has(TurnSignal.Acknowledges) || reading.Has(TurnSignal.Understands);
@@ -41,7 +45,7 @@ internal static class OpportunityRules
         Math.Max(reading.Of(EmotionLabels.Angry), DissatisfiedOf(reading)) >= FeelingFrom
             ? OpportunityKind.Distress
             : reading.Of(EmotionLabels.Anxious) >= FeelingFrom ? OpportunityKind.Worry
-            : reading.Of(EmotionLabels.Sad) >= FeelingFrom ? OpportunityKind.Sorrow
+            : reading.Of(EmotionLabels.Sad) >= FeelingFrom && !IsApology(reading) ? OpportunityKind.Sorrow
             : reading.Rule(CueTable.EffortStrong) is not null ? OpportunityKind.Effort
             : null;
 

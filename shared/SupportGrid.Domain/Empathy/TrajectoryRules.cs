@@ -24,14 +24,14 @@ internal static class TrajectoryRules
     public const int AlertingRuleWeight = 700;
 
     /// <summary>
-    /// How negative a turn counts. Where no model reads feelings, by the effort that it added: a language that is not
-    /// read has facts all the same.
+    /// How negative a turn counts. Where no model reads feelings, by the effort that it added once something happened
+    /// that may alert: less than that was measured to say nothing about how people feel.
     /// </summary>
     /// <param name="effortBefore">As of the customer's turn before.</param>
     public static int WeightOf(TurnReading reading, int effortBefore)
     {
         var weight = reading.Model.Length > 0 ? FeelingOf(reading)
-            : reading.Effort > effortBefore ? reading.Effort
+            : reading.Effort > effortBefore && HasAlertingFact(reading) ? reading.Effort
             : 0;
         return HasAlertingRule(reading) ? Math.Max(weight, AlertingRuleWeight) : weight;
     }
@@ -80,6 +80,10 @@ internal static class TrajectoryRules
 
     private static bool Recovers(EmpathyState state, TurnReading reading) =>
         state.CalmRun >= CalmTurnsToRecover || (state.CalmRun > 0 && reading.Has(TurnSignal.Thanks));
+
+    /// <summary>Something that the platform knows, and that weighs.</summary>
+    public static bool HasAlertingFact(TurnReading reading) =>
+        reading.EffortFacts.Any(static f => AlertGround.Of(f) is not null);
 
     private static bool HasAlertingRule(TurnReading reading)
     {

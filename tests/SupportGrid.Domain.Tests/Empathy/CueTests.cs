@@ -195,6 +195,22 @@ public sealed class CueTests
     }
 
     [Fact]
+    public void Who_says_sorry_is_not_sad()
+    {
+        var sorry = Feeling(EmotionLabels.Sad, 700) with
+        {
+            Emotions =
+            [
+                new LabelScore(EmotionLabels.Apologetic, 800, true), new LabelScore(EmotionLabels.Sad, 700, true),
+            ],
+        };
+
+        Assert.DoesNotContain(Talk().When(Customer(1, sorry)).Events, e => e is CueShown);
+        Assert.Equal(
+            CueKind.Sorrow, Talk().When(Customer(1, Feeling(EmotionLabels.Sad, 700))).ThenOne<CueShown>().Cue.Kind);
+    }
+
+    [Fact]
     public void Disapproval_needs_more_than_the_other_feelings()
     {
         Assert.DoesNotContain(
