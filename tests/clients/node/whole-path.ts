@@ -1,6 +1,7 @@
 // The customer's and the agent's part with @grpc/grpc-js. Also the example of the guide.
 // node build/whole-path.js ADDRESS PROTO_FOLDER AGENT_TOKEN CHANNEL_TOKEN
 // With "reflection" as the folder, the server is asked what it has.
+import { randomUUID } from "node:crypto";
 import grpc from "@grpc/grpc-js";
 import type { ServiceError } from "@grpc/grpc-js";
 import { bearer, connect } from "./api.js";
@@ -11,6 +12,8 @@ const [address = "", source = "", agentToken = "", channelToken = ""] = process.
 const { desk, customers } = await connect(address, source);
 const watchDesk = () => watch<WatchDeskResponse__Output>((cursor) => desk.watchDesk({ cursor }, bearer(agentToken)));
 
+// A new customer every time: who comes back is known, and what is done for them may differ.
+const customer_id = `node-${randomUUID()}`;
 await call(desk, desk.signIn, {}, agentToken);
 for await (const response of watchDesk()) {
   if (response?.kind === "synced") break;
@@ -20,7 +23,7 @@ const live = watchDesk();
 
 const opened = await call<OpenInteractionRequest, OpenInteractionResponse__Output>(
   customers, customers.openInteraction,
-  { customer_id: "node-customer", channel: "CHANNEL_CHAT", queue: "support", first_message: "Hello from node" },
+  { customer_id, channel: "CHANNEL_CHAT", queue: "support", first_message: "Hello from node" },
   channelToken,
 );
 const { interaction_id } = opened;
@@ -38,7 +41,7 @@ for await (const response of live) {
   if (response.interaction?.interaction_id === interaction_id) {
     await call(desk, desk.sendAgentMessage, { interaction_id, text: "Hello back" }, agentToken);
     await call(
-      customers, customers.sendCustomerMessage, { interaction_id, customer_id: "node-customer", text: "Thanks" }, channelToken);
+      customers, customers.sendCustomerMessage, { interaction_id, customer_id, text: "Thanks" }, channelToken);
   }
   if (response.message?.message?.text === "Thanks") {
     await call(desk, desk.endContact, { interaction_id }, agentToken);

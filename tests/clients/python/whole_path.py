@@ -6,6 +6,7 @@ With "reflection" as the folder, the server is asked what it has.
 """
 import json
 import sys
+import uuid
 
 import grpc
 
@@ -21,11 +22,13 @@ def watch_desk(token):
     return watch(lambda cursor: desk.WatchDesk(desk_pb2.WatchDeskRequest(cursor=cursor), metadata=bearer(token)))
 
 
+# A new customer every time: who comes back is known, and what is done for them may differ.
+customer = f"python-{uuid.uuid4().hex}"
 call(desk.SignIn, desk_pb2.SignInRequest(), agent_token)
 opened = call(
     customers.OpenInteraction,
     customer_pb2.OpenInteractionRequest(
-        customer_id="python-customer", channel=common_pb2.CHANNEL_CHAT, queue="support", first_message="Hello from Python"
+        customer_id=customer, channel=common_pb2.CHANNEL_CHAT, queue="support", first_message="Hello from Python"
     ),
     channel_token,
 )
@@ -49,7 +52,7 @@ for response in watch_desk(agent_token):
         call(desk.SendAgentMessage, desk_pb2.SendAgentMessageRequest(interaction_id=interaction_id, text="Hello back"), agent_token)
         call(
             customers.SendCustomerMessage,
-            customer_pb2.SendCustomerMessageRequest(interaction_id=interaction_id, customer_id="python-customer", text="Thanks"),
+            customer_pb2.SendCustomerMessageRequest(interaction_id=interaction_id, customer_id=customer, text="Thanks"),
             channel_token,
         )
     elif kind == "message" and response.message.message.text == "Thanks":
