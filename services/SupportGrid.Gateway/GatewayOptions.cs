@@ -11,9 +11,6 @@ public sealed record GatewayOptions
     /// <summary>Who is believed.</summary>
     public IdentityOptions Identity { get; init; } = new();
 
-    /// <summary>How long an agent's session may be without a desk stream.</summary>
-    public int DeskGraceMs { get; init; } = 30_000;
-
     /// <summary>
     /// How long only the agent who had an interaction is asked after its customer switched the channel.
     /// </summary>

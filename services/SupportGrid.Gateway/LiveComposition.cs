@@ -30,7 +30,6 @@ internal static class LiveComposition
         {
             CursorKey = SecretFile.Open(
                 Path.Combine(options.DataFolder, CursorKeyFile), () => RandomNumberGenerator.GetBytes(CursorKeyBytes)),
-            DeskGraceMs = options.DeskGraceMs,
         });
         services.AddSingleton<LiveStop>();
         services.AddSingleton<LiveMetrics>();

@@ -65,6 +65,7 @@ public static class SupportGridGateway
         app.UseRouting();
         app.UseMiddleware<OriginGuard>();
         app.UseCors();
+        app.Use(OnlyReadHealth);
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
         app.UseAuthentication();
         app.MapGrpcService<CustomerService>();
@@ -85,8 +86,23 @@ public static class SupportGridGateway
     }
 
     private static void MapHealth(WebApplication app, string path, Func<HealthCheckRegistration, bool> checks) =>
-        app.MapHealthChecks(path, new HealthCheckOptions { Predicate = checks })
-            .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+        app.MapHealthChecks(path, new HealthCheckOptions { Predicate = checks });
+
+    /// <summary>
+    /// A method of its endpoints would not do: to another method the route of unknown gRPC methods would answer.
+    /// </summary>
+    private static Task OnlyReadHealth(HttpContext http, RequestDelegate next)
+    {
+        var (path, method) = (http.Request.Path.Value, http.Request.Method);
+        if (path is not (LivePath or ReadyPath) || HttpMethods.IsGet(method) || HttpMethods.IsHead(method))
+        {
+            return next(http);
+        }
+
+        http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        http.Response.Headers.Allow = "GET, HEAD";
+        return Task.CompletedTask;
+    }
 
     private static void AddEdge(IServiceCollection services, GatewayOptions options)
     {

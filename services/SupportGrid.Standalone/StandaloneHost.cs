@@ -59,7 +59,6 @@ public static class StandaloneHost
     {
         DataFolder = options.DataFolder,
         Identity = options.Identity,
-        DeskGraceMs = options.DeskGraceSeconds * 1_000,
         RequestBytesMax = options.MessageKilobytesMax * 1_024,
         ConnectionsMax = options.ConnectionsMax,
         AllowedOrigins = options.AllowedOrigins,

@@ -23,6 +23,13 @@ public interface IEventReader
         string category, string? tenant = null, string? group = null, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// A page of a tenant's open streams of a category: those that were opened after a position, in that order. It costs
+    /// what it returns, however many are open.
+    /// </summary>
+    ValueTask<IReadOnlyList<OpenStream>> ListOpenAfterAsync(
+        string category, string tenant, long after, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// The position up to which everything that follows from a tenant's events has been carried out: whoever is told by
     /// reactions knows all of it. Never too high; it may be a little too low.
     /// </summary>

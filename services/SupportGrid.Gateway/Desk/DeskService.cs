@@ -14,7 +14,7 @@ namespace SupportGrid.Gateway.Desk;
 
 /// <summary>For the agent's desktop; the contract is in desk.proto. Every call acts for the token's subject.</summary>
 public sealed partial class DeskService(
-    IGrainFactory grains, Presences presences, DeskWatch watch, InteractionHistory history, GatewayOptions options)
+    IGrainFactory grains, Presences presences, DeskWatch watch, InteractionHistory history)
     : V1.DeskService.DeskServiceBase
 {
     public override async Task<V1.SignInResponse> SignIn(V1.SignInRequest request, ServerCallContext context)
@@ -22,9 +22,9 @@ public sealed partial class DeskService(
         var caller = Caller.Of(context);
         request.Check();
         var presence = await presences.Find(caller.Tenant, request.Presence);
-        var grace = TimeSpan.FromMilliseconds(options.DeskGraceMs);
+        var command = new SignIn(presence, Commands.GraceOfActor, Commands.StampedByActor);
         var meta = Commands.Meta(context, caller, request.RequestId, request);
-        var reply = await Agent(caller).Execute(new SignIn(presence, grace, Commands.StampedByActor), meta).OrThrow();
+        var reply = await Agent(caller).Execute(command, meta).OrThrow();
         return new V1.SignInResponse { Receipt = reply.ToProto() };
     }
 

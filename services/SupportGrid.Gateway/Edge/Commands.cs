@@ -12,6 +12,9 @@ internal static class Commands
     /// <summary>Actors stamp commands with their own clock; what is sent in this place is ignored.</summary>
     public static readonly DateTimeOffset StampedByActor = DateTimeOffset.UnixEpoch;
 
+    /// <summary>As above: how long a session may be without a desk is its actor's to say.</summary>
+    public static readonly TimeSpan GraceOfActor = TimeSpan.Zero;
+
     /// <summary>
     /// A request id counts within its caller: another caller who sends the same one asks for something else.
     /// Reactions have ids with a slash before the first colon, subjects have no slash: the two never meet.

@@ -29,7 +29,6 @@ internal static class GatewayCommand
 
     private static readonly Option<int> HttpPort = Whole("--http-port", "Port of HTTP/1.1: health and gRPC-Web.", 5080, 0, 65_535);
     private static readonly Option<int> GrpcPort = Whole("--grpc-port", "Port of HTTP/2: gRPC.", 5081, 0, 65_535);
-    private static readonly Option<int> Grace = Whole("--desk-grace-seconds", "The silo's setting.", 30, 1, 3_600);
     private static readonly Option<bool> NoReflection = new("--no-reflection") { Description = "Do not tell anyone which services there are." };
 
     private static readonly Option<Uri?> Otlp = new("--otlp")
@@ -48,7 +47,7 @@ internal static class GatewayCommand
         var root = new RootCommand(
             "A SupportGrid gateway: the API in front of a silo on the same machine, whose log it reads along.")
         {
-            Silo, Data, Listen, HttpPort, GrpcPort, Grace, NoReflection, Otlp, TracePercent,
+            Silo, Data, Listen, HttpPort, GrpcPort, NoReflection, Otlp, TracePercent,
         };
         Listen.Validators.Add(result =>
         {
@@ -66,7 +65,6 @@ internal static class GatewayCommand
                 Listen = IPAddress.Parse(parsed.GetRequiredValue(Listen)),
                 HttpPort = parsed.GetValue(HttpPort),
                 GrpcPort = parsed.GetValue(GrpcPort),
-                DeskGraceSeconds = parsed.GetValue(Grace),
                 Reflection = !parsed.GetValue(NoReflection),
                 Identity = Identity.Read(parsed),
                 OtlpEndpoint = parsed.GetValue(Otlp),

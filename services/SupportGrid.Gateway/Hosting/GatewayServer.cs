@@ -85,7 +85,6 @@ internal static class GatewayServer
         {
             DataFolder = options.DataFolder,
             Identity = options.Identity,
-            DeskGraceMs = options.DeskGraceSeconds * 1_000,
             Reflection = options.Reflection,
         });
         builder.WebHost.ConfigureKestrel(kestrel =>

@@ -16,8 +16,6 @@ internal sealed record GatewayServerOptions
 
     public required int GrpcPort { get; init; }
 
-    public required int DeskGraceSeconds { get; init; }
-
     /// <summary>Whose tokens are believed.</summary>
     public required IdentityOptions Identity { get; init; }
 

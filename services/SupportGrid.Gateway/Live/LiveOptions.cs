@@ -29,9 +29,6 @@ public sealed record LiveOptions
     /// <summary>How often a desk stream tells the agent's session that it is still there.</summary>
     public int DeskRenewalMs { get; init; } = 5_000;
 
-    /// <summary>How long a session may be without a desk stream after this one closes.</summary>
-    public int DeskGraceMs { get; init; } = 30_000;
-
     /// <summary>How often places in the line are asked for while somebody watches one.</summary>
     public int PlaceRefreshMs { get; init; } = 1_000;
 

@@ -27,24 +27,35 @@ public sealed class OpenInteractions(IGrainFactory grains, IEventReader store)
         string tenant, string queue, PageRequest page, CancellationToken cancellationToken)
     {
         var after = page.After.Length == 0 ? 0 : long.Parse(page.After, CultureInfo.InvariantCulture);
-        var open = await store.ListOpenAsync(
-            Streams.InteractionCategory, tenant, cancellationToken: cancellationToken);
-        var left = open.Where(o => o.Position > after).Take(LookedAtMax + 1).ToList();
         var response = new V1.ListInteractionsResponse();
-        var lookedAt = 0;
-        while (lookedAt < Math.Min(left.Count, LookedAtMax) && response.Interactions.Count < page.Size)
+        var hasMore = true;
+        for (var lookedAt = 0; hasMore && lookedAt < LookedAtMax && response.Interactions.Count < page.Size;)
         {
-            var batch = left.Skip(lookedAt).Take(Math.Min(BatchMax, page.Size - response.Interactions.Count)).ToList();
+            // With a filter nobody knows how many will do: what is too much is looked at again by the next page.
+            var left = page.Size - response.Interactions.Count;
+            var wanted = queue.Length > 0 ? BatchMax : Math.Min(BatchMax, left);
+            var found = await store.ListOpenAfterAsync(
+                Streams.InteractionCategory, tenant, after, wanted + 1, cancellationToken);
+            hasMore = found.Count > wanted;
+            var batch = found.Take(wanted).ToArray();
             var readings = await Task.WhenAll(batch.Select(o => Read(tenant, o.Stream)));
-            response.Interactions.AddRange(readings
-                .Where(r => IsShown(r.State, queue))
-                .Select(r => r.ToProto(withTranscript: false)!));
-            lookedAt += batch.Count;
+            for (var i = 0; i < batch.Length; i++, lookedAt++)
+            {
+                if (response.Interactions.Count == page.Size)
+                {
+                    hasMore = true;
+                    break;
+                }
+
+                after = batch[i].Position;
+                if (IsShown(readings[i].State, queue))
+                {
+                    response.Interactions.Add(readings[i].ToProto(withTranscript: false)!);
+                }
+            }
         }
 
-        response.NextPageToken = lookedAt < left.Count
-            ? PageToken.Of(List, left[lookedAt - 1].Position.ToString(CultureInfo.InvariantCulture))
-            : "";
+        response.NextPageToken = hasMore ? PageToken.Of(List, after.ToString(CultureInfo.InvariantCulture)) : "";
         if (queue.Length > 0 && page.After.Length == 0 && response is { Interactions.Count: 0, NextPageToken: "" })
         {
             await DemandQueue(tenant, queue);

@@ -22,6 +22,8 @@ public sealed class AgentGrain(
     private readonly DeskRenewals _renewals = new();
     private IGrainTimer? _renewalTimer;
 
+    private TimeSpan Grace => TimeSpan.FromSeconds(options.Value.DeskGraceSeconds);
+
     protected override string StreamName => Streams.Agent(Id);
 
     protected override int SnapshotFormat => 1;
@@ -33,7 +35,13 @@ public sealed class AgentGrain(
 
     public Task<Reading<AgentSession>> Read() => ReadAsync();
 
-    protected override AgentCommand Stamp(AgentCommand command, DateTimeOffset at) => command with { At = at };
+    /// <summary>How long a session may be without a desk is set here and nowhere else.</summary>
+    protected override AgentCommand Stamp(AgentCommand command, DateTimeOffset at) => command switch
+    {
+        SignIn c => c with { Grace = Grace, At = at },
+        DisconnectDesk c => c with { Grace = Grace, At = at },
+        _ => command with { At = at },
+    };
 
     protected override DateTimeOffset InstantOf(AgentEvent @event) => @event.At;
 
@@ -94,7 +102,6 @@ public sealed class AgentGrain(
     }
 
     private Task<CommandReply> CloseDeskAsync(string connection) => HandleAsync(
-        new DisconnectDesk(
-            connection, "renewal_missed", TimeSpan.FromSeconds(options.Value.DeskGraceSeconds), Now),
+        new DisconnectDesk(connection, "renewal_missed", Grace, Now),
         new CommandMeta($"silent:{connection}:{Version}", null, "", null));
 }

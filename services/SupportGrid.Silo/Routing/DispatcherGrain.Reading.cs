@@ -29,7 +29,7 @@ public sealed partial class DispatcherGrain
             .Select((item, index) => PlaceOf(item.Interaction, queue, item.Channel, index + 1))
             .ToImmutableArray();
         var waiting = _matcher.LineOf(queue).Waiting;
-        var joining = Estimate(queue, first.Length > 0 ? first[^1].Channel : Channel.Chat, waiting + 1);
+        var joining = WaitEstimator.Estimate(waiting + 1, _history.SlotsOf(queue), _history.Of(queue));
         var line = new QueueLine(queue, waiting, places, joining.P50, joining.P90, joining.Estimator);
         return Task.FromResult(line with { IsWhole = _isRebuilt });
     }

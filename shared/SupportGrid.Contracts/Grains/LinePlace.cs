@@ -10,7 +10,9 @@ namespace SupportGrid.Contracts.Grains;
 public sealed record LinePlace(string Interaction, string Queue, int Place, TimeSpan? WaitP50, TimeSpan? WaitP90, string Estimator);
 
 /// <summary>The line of a queue.</summary>
-/// <param name="WaitP50">Estimate for somebody who joined now.</param>
+/// <param name="WaitP50">
+/// Estimate for somebody who joined now, by a channel as likely as it was of late; null: no honest basis.
+/// </param>
 [GenerateSerializer, Immutable, Alias("sg.QueueLine")]
 public sealed record QueueLine(
     string Queue, int Waiting, ImmutableArray<LinePlace> Places, TimeSpan? WaitP50, TimeSpan? WaitP90, string Estimator)

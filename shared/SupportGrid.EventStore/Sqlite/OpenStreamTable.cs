@@ -21,6 +21,11 @@ internal sealed class OpenStreamTable(Database database)
         WHERE category = ?1 AND tenant = ?2 AND (?3 IS NULL OR group_name = ?3) ORDER BY position
         """);
 
+    private Statement After => field ??= database.Prepare("""
+        SELECT tenant, stream, category, group_name, position FROM open_streams
+        WHERE category = ?1 AND tenant = ?2 AND position > ?3 ORDER BY position LIMIT ?4
+        """);
+
     private Statement All => field ??= database.Prepare("""
         SELECT tenant, stream, category, group_name, position FROM open_streams ORDER BY category, tenant, stream
         """);
@@ -53,6 +58,9 @@ internal sealed class OpenStreamTable(Database database)
 
     public List<OpenStream> Read(string category, string? tenant, string? group) =>
         (tenant is null ? OfCategory : OfTenant.Bind(2, tenant)).Bind(1, category).Bind(3, group).ReadAll(Decode);
+
+    public List<OpenStream> ReadAfter(string category, string tenant, long after, int limit) =>
+        After.Bind(1, category).Bind(2, tenant).Bind(3, after).Bind(4, limit).ReadAll(Decode);
 
     /// <summary>All open streams in order of their keys, read as they are asked for.</summary>
     public IEnumerable<OpenStream> Stream() => All.Read(Decode);

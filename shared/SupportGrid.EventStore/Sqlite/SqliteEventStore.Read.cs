@@ -18,6 +18,11 @@ public sealed partial class SqliteEventStore
         _reads.ListOpenAsync(category, tenant, group, cancellationToken);
 
     /// <inheritdoc />
+    public ValueTask<IReadOnlyList<OpenStream>> ListOpenAfterAsync(
+        string category, string tenant, long after, int limit, CancellationToken cancellationToken = default) =>
+        _reads.ListOpenAfterAsync(category, tenant, after, limit, cancellationToken);
+
+    /// <inheritdoc />
     public async ValueTask ProbeAsync(CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_closed != 0, this);

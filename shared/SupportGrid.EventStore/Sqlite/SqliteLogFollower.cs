@@ -74,6 +74,11 @@ public sealed class SqliteLogFollower : IEventReader, IEventFeed, IAsyncDisposab
         _reads.ListOpenAsync(category, tenant, group, cancellationToken);
 
     /// <inheritdoc />
+    public ValueTask<IReadOnlyList<OpenStream>> ListOpenAfterAsync(
+        string category, string tenant, long after, int limit, CancellationToken cancellationToken = default) =>
+        _reads.ListOpenAfterAsync(category, tenant, after, limit, cancellationToken);
+
+    /// <inheritdoc />
     /// <remarks>What the writer has completed counts here when it has left the disk.</remarks>
     public ValueTask<long> ReadSettledAsync(string tenant, CancellationToken cancellationToken = default) =>
         _reads.ReadSettledAsync(tenant, Head, [], cancellationToken);

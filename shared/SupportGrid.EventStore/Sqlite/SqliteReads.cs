@@ -21,6 +21,14 @@ internal sealed class SqliteReads(LiveLog log, ReadPool readers, int pageEventsM
         string category, string? tenant = null, string? group = null, CancellationToken cancellationToken = default) =>
         await readers.ReadAsync(database => database.OpenStreams.Read(category, tenant, group), cancellationToken);
 
+    public async ValueTask<IReadOnlyList<OpenStream>> ListOpenAfterAsync(
+        string category, string tenant, long after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        return await readers.ReadAsync(
+            database => database.OpenStreams.ReadAfter(category, tenant, after, limit), cancellationToken);
+    }
+
     /// <param name="head">A position that was committed before <paramref name="completed"/> was taken.</param>
     /// <param name="completed">Reactions that are done but may still be on disk.</param>
     public ValueTask<long> ReadSettledAsync(

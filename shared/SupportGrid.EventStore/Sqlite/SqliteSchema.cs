@@ -9,7 +9,7 @@ namespace SupportGrid.EventStore.Sqlite;
 /// </remarks>
 internal static class SqliteSchema
 {
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>"SGEL": tells our files from other SQLite files.</summary>
     public const int ApplicationId = 0x5347454c;
@@ -59,6 +59,7 @@ internal static class SqliteSchema
           position   INTEGER NOT NULL,
           PRIMARY KEY (category, tenant, stream)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX open_streams_by_position ON open_streams (category, tenant, position);
 
         CREATE TABLE snapshots (
           etag INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -81,6 +82,7 @@ internal static class SqliteSchema
         else
         {
             Check(connection, folder);
+            Upgrade(connection);
         }
     }
 
@@ -119,6 +121,25 @@ internal static class SqliteSchema
             PRAGMA user_version = {Version};
             """;
         command.Parameters.AddWithValue("$epoch", newEpoch);
+        command.ExecuteNonQuery();
+        transaction.Commit();
+    }
+
+    /// <summary>Brings a file of an older version to this one, in one commit.</summary>
+    private static void Upgrade(SqliteConnection connection)
+    {
+        if (Scalar(connection, "PRAGMA user_version") == Version)
+        {
+            return;
+        }
+
+        using var transaction = connection.BeginTransaction();
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = $"""
+            CREATE INDEX open_streams_by_position ON open_streams (category, tenant, position);
+            PRAGMA user_version = {Version};
+            """;
         command.ExecuteNonQuery();
         transaction.Commit();
     }

@@ -21,15 +21,21 @@ public sealed class BaselineTests : IAsyncLifetime
     public async Task Schema_OfANewFile_IsTheRecordedOne()
     {
         await (await SqliteEventStore.OpenAsync(_host.Options)).DisposeAsync();
-        using var connection = new SqliteConnection($"Data Source={_host.LogFile};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = """
-            SELECT group_concat(sql, char(10)) FROM
-            (SELECT sql || ';' AS sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC, name)
-            """;
 
-        AssertBaseline("schema-1.sql", (string)command.ExecuteScalar()! + "\n");
+        AssertBaseline("schema-2.sql", Schema());
+    }
+
+    [Fact]
+    public async Task Schema_OfAFileOfVersion1_IsBroughtToTheRecordedOne()
+    {
+        await (await SqliteEventStore.OpenAsync(_host.Options)).DisposeAsync();
+        Execute("DROP INDEX open_streams_by_position; PRAGMA user_version = 1;");
+        AssertBaseline("schema-1.sql", Schema());
+
+        await (await SqliteEventStore.OpenAsync(_host.Options)).DisposeAsync();
+
+        AssertBaseline("schema-2.sql", Schema());
+        Assert.Equal(2L, Execute("PRAGMA user_version"));
     }
 
     [Fact]
@@ -47,6 +53,20 @@ public sealed class BaselineTests : IAsyncLifetime
 
         var written = Encoding.UTF8.GetString(output.ToArray());
         AssertBaseline("archive-1.jsonl", written.Replace(store.Epoch, "0123456789abcdef", StringComparison.Ordinal));
+    }
+
+    private string Schema() => (string)Execute("""
+        SELECT group_concat(sql, char(10)) FROM
+        (SELECT sql || ';' AS sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC, name)
+        """)! + "\n";
+
+    private object? Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={_host.LogFile};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
     }
 
     private static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "Baselines", name);

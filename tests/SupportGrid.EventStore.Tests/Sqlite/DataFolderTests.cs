@@ -50,7 +50,7 @@ public sealed class DataFolderTests : IAsyncLifetime
 
         await AssertRefusedAsync(DataFolderProblem.NewerSchema, "schema version 7");
 
-        Run("PRAGMA user_version = 1");
+        Run("PRAGMA user_version = 2");
         Assert.Equal(50, await HeadAsync());
     }
 

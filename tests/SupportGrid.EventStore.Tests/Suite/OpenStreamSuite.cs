@@ -23,6 +23,27 @@ public abstract class OpenStreamSuite : LogSuite
     }
 
     [Fact]
+    public async Task ListOpenAfter_GivesPageByPageWhatIsOpenOfTheTenant()
+    {
+        for (var i = 1; i <= 5; i++)
+        {
+            await MarkAsync($"interaction/{i}", 0, "interaction", i % 2 == 0 ? "billing" : "returns");
+            await MarkAsync($"agent/{i}", 0, "agent", "billing");
+            await MarkAsync($"interaction/{i}", 0, "interaction", "billing", tenant: "bolt");
+        }
+
+        await MarkAsync("interaction/3", 1, "interaction", "billing", open: false);
+
+        var first = await Store.ListOpenAfterAsync("interaction", Given.Tenant, 0, 2);
+        var second = await Store.ListOpenAfterAsync("interaction", Given.Tenant, first[^1].Position, 2);
+        Assert.Equal(
+            ["interaction/1", "interaction/2", "interaction/4", "interaction/5"],
+            first.Concat(second).Select(static o => o.Stream));
+        Assert.Empty(await Store.ListOpenAfterAsync("interaction", Given.Tenant, second[^1].Position, 2));
+        Assert.Empty(await Store.ListOpenAfterAsync("interaction", "nobody", 0, 2));
+    }
+
+    [Fact]
     public async Task Mark_Closed_TakesTheStreamOut()
     {
         await MarkAsync("interaction/1", 0, "interaction", "billing");

@@ -139,8 +139,9 @@ public sealed class WallboardWatchTests
     {
         await using var live = LiveHarness.OnFakeLog();
         live.Actors.ReadBoardAsync = static () => Task.FromException<BoardReading>(new IOException("planned"));
-        StreamErrors.AssertEnded(
-            StatusCode.Unavailable, "BOARD_UNAVAILABLE", await live.OpenWallboard().FailureAsync());
+        var ended = await live.OpenWallboard().FailureAsync();
+        StreamErrors.AssertEnded(StatusCode.Unavailable, "BOARD_UNAVAILABLE", ended);
+        Assert.True(Support.Errors.Detail<Google.Rpc.RetryInfo>(ended)!.RetryDelay.ToTimeSpan() > TimeSpan.Zero);
 
         live.Actors.ReadBoardAsync = static () => Task.FromResult(new BoardReading(Wallboard.Empty, 0));
         var screen = live.OpenWallboard();

@@ -64,6 +64,7 @@ public sealed class DrainTests : IAsyncLifetime
         _clock.LetGo();
         var ended = await Assert.ThrowsAsync<RpcException>(() => board.Next(_ => false, "the end of the stream"));
         Assert.Equal((StatusCode.Unavailable, "DRAINING"), (ended.StatusCode, ended.Reason()));
+        Assert.True(ended.Detail<Google.Rpc.RetryInfo>()!.RetryDelay.ToTimeSpan() > TimeSpan.Zero);
         await stop;
     }
 
@@ -77,6 +78,7 @@ public sealed class DrainTests : IAsyncLifetime
         _clock.LetGo();
         var ended = await Assert.ThrowsAsync<RpcException>(() => agents.Next(_ => false, "the end of the stream"));
         Assert.Equal((StatusCode.Unavailable, "DRAINING"), (ended.StatusCode, ended.Reason()));
+        Assert.True(ended.Detail<Google.Rpc.RetryInfo>()!.RetryDelay.ToTimeSpan() > TimeSpan.Zero);
         await stop;
     }
 
@@ -92,6 +94,7 @@ public sealed class DrainTests : IAsyncLifetime
 
         var ended = await Assert.ThrowsAsync<RpcException>(() => agents.Next(_ => false, "the end of the stream"));
         Assert.Equal((StatusCode.Unavailable, "DRAINING"), (ended.StatusCode, ended.Reason()));
+        Assert.True(ended.Detail<Google.Rpc.RetryInfo>()!.RetryDelay.ToTimeSpan() > TimeSpan.Zero);
         await second;
         Assert.False(first.IsCompleted, "The first stop did not wait.");
         _clock.LetGo();

@@ -84,14 +84,18 @@ public sealed class EdgeTests(RunningGateway gateway)
     [Theory]
     [InlineData("GET", HttpStatusCode.OK)]
     [InlineData("HEAD", HttpStatusCode.OK)]
-    [InlineData("POST", HttpStatusCode.NotFound)]
-    [InlineData("DELETE", HttpStatusCode.NotFound)]
+    [InlineData("POST", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("PUT", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("DELETE", HttpStatusCode.MethodNotAllowed)]
     public async Task Health_AskedInAnotherWayThanReading_IsNoMethodOfIt(string method, HttpStatusCode expected)
     {
         foreach (var path in new[] { SupportGridGateway.LivePath, SupportGridGateway.ReadyPath })
         {
             using var request = new HttpRequestMessage(new HttpMethod(method), path);
-            Assert.Equal(expected, (await gateway.Http.SendAsync(request)).StatusCode);
+            using var answer = await gateway.Http.SendAsync(request);
+            Assert.Equal(expected, answer.StatusCode);
+            Assert.Equal(
+                expected == HttpStatusCode.OK ? [] : ["GET", "HEAD"], answer.Content.Headers.Allow.Order());
         }
     }
 

@@ -1,5 +1,6 @@
 using SupportGrid.Contracts.Grains;
 using SupportGrid.Domain.Agents;
+using SupportGrid.Gateway.Edge;
 using SupportGrid.Kernel;
 
 namespace SupportGrid.Gateway.Live.Desk;
@@ -51,9 +52,9 @@ internal sealed class DeskConnection : IAsyncDisposable
 
         try
         {
-            var grace = TimeSpan.FromMilliseconds(_services.Options.DeskGraceMs);
+            var now = _services.Clock.GetUtcNow();
             await _agent.Execute(
-                new DisconnectDesk(_id, "stream_closed", grace, _services.Clock.GetUtcNow()), Meta("disconnect"));
+                new DisconnectDesk(_id, "stream_closed", Commands.GraceOfActor, now), Meta("disconnect"));
         }
         catch (Exception broken)
         {

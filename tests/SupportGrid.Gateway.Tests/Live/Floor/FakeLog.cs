@@ -129,6 +129,12 @@ internal sealed class FakeLog : IEventStore, IEventFeed
         }
     }
 
+    public async ValueTask<IReadOnlyList<OpenStream>> ListOpenAfterAsync(
+        string category, string tenant, long after, int limit, CancellationToken cancellationToken = default) =>
+        [.. (await ListOpenAsync(category, tenant, null, cancellationToken))
+            .Where(o => o.Position > after)
+            .Take(limit)];
+
     public ValueTask<IReadOnlyList<RecordedEvent>> ReadStreamAsync(
         string tenant, string stream, long afterVersion, int limit, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException("Streams are read through the feed here.");
