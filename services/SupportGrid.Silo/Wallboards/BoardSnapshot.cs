@@ -11,7 +11,7 @@ namespace SupportGrid.Silo.Wallboards;
 public sealed class BoardSnapshot
 {
     /// <summary>Raised when the board's shape, or what the fold makes of events, changes.</summary>
-    public const int FormatNow = 2;
+    public const int FormatNow = 3;
 
     private static readonly JsonSerializerOptions Options = new() { IgnoreReadOnlyProperties = true };
 

@@ -5,10 +5,16 @@ namespace SupportGrid.Domain.Queues;
 /// <param name="Answered">A: connected to an agent.</param>
 /// <param name="Abandoned">B: left the line before an agent was there.</param>
 /// <param name="ShortAbandoned">b: of these, before the short-abandon limit.</param>
-/// <param name="FlowedOut">F: moved to another line or served elsewhere while waiting.</param>
+/// <param name="FlowedOut">F: moved to another line or served elsewhere while waiting, without callbacks.</param>
 /// <param name="AnsweredWithin">A_T: answered after a wait of at most T.</param>
 /// <param name="AbandonedWithin">B_T: abandoned after a wait of at most T.</param>
-/// <param name="CallbackWithin">C_T: asked for a callback after a wait of at most T.</param>
+/// <param name="CallbackWithin">
+/// C_T: asked for a callback after a wait of at most T. As Amazon Connect defines it, a contact is removed from the queue
+/// when an agent answers it, when the customer abandons it, or when the customer asks for a callback; its service level is
+/// the share of those queued that were removed within T, whichever way. Who asks keeps the place in the line, and is not
+/// counted as answered or abandoned afterwards: nobody is removed twice.
+/// </param>
+/// <param name="Callbacks">C: asked for a callback while waiting, however late.</param>
 [GenerateSerializer, Immutable, Alias("sg.ServiceCounts")]
 public sealed record ServiceCounts(
     long Offered,
@@ -18,7 +24,8 @@ public sealed record ServiceCounts(
     long FlowedOut,
     long AnsweredWithin,
     long AbandonedWithin,
-    long CallbackWithin)
+    long CallbackWithin,
+    long Callbacks = 0)
 {
     public static ServiceCounts None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
 
@@ -31,5 +38,6 @@ public sealed record ServiceCounts(
         left.FlowedOut + right.FlowedOut,
         left.AnsweredWithin + right.AnsweredWithin,
         left.AbandonedWithin + right.AbandonedWithin,
-        left.CallbackWithin + right.CallbackWithin);
+        left.CallbackWithin + right.CallbackWithin,
+        left.Callbacks + right.Callbacks);
 }

@@ -36,7 +36,9 @@ public sealed record Wallboard(
 
 /// <summary>An open interaction on the board.</summary>
 /// <param name="Place">Since when the customer waits, or waited, in this line.</param>
-/// <param name="Counted">Its answer has been counted already; a second connection in the same line is none.</param>
+/// <param name="Counted">
+/// It has been counted in this line as answered, or as one who asked for a callback: what follows is not counted again.
+/// </param>
 /// <param name="ConnectedAt">Set while an agent has it or wraps it up.</param>
 [GenerateSerializer, Immutable, Alias("sg.BoardItem")]
 public sealed record BoardItem(

@@ -28,6 +28,7 @@ public static partial class WallboardFold
                 Move(board, id, item, item with { Stage = BoardStage.Waiting }),
             AgentConnected e => Connect(board, id, item, e),
             WrapUpStarted => Move(board, id, item, item with { Stage = BoardStage.Wrapping }),
+            ChannelSwitched { To: Channel.Callback } e when !item.Counted => AskForCallback(board, id, item, e),
             InteractionTransferred { FromAgent: null } when !item.Counted => Count(
                 board, item, BoardBucket.None with { Counts = OneFlowedOut }),
             InteractionAbandoned e => Abandon(board, id, item, e),
@@ -60,9 +61,21 @@ public static partial class WallboardFold
         return Count(moved, item, BoardBucket.None with { Counts = counts, AnswerWaits = e.Waited });
     }
 
+    /// <summary>
+    /// It stays in the line, at its place; but it has been removed in the sense of service levels, and what becomes of it
+    /// is counted no more.
+    /// </summary>
+    private static Wallboard AskForCallback(Wallboard board, string id, BoardItem item, ChannelSwitched e)
+    {
+        var within = e.At - item.Place <= ThresholdOf(board, item) ? 1 : 0;
+        var asked = board with { Items = board.Items.SetItem(id, item with { Counted = true }) };
+        var counts = ServiceCounts.None with { Callbacks = 1, CallbackWithin = within };
+        return Count(asked, item, BoardBucket.None with { Counts = counts });
+    }
+
     private static Wallboard Abandon(Wallboard board, string id, BoardItem item, InteractionAbandoned e)
     {
-        // An interaction that was answered before counts once: as answered.
+        // An interaction that was answered before counts once: as answered; likewise one that asked for a callback.
         var counts = item.Counted
             ? ServiceCounts.None
             : ServiceCounts.None with

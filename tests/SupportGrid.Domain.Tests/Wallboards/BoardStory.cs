@@ -52,6 +52,9 @@ internal sealed class BoardStory
     public BoardStory Moved(string item, string from, string to, double at) => Tell(
         item, new InteractionTransferred(null, from, to, null, "", "supervisor", At(at)));
 
+    public BoardStory Switched(string item, double at, Channel to = Channel.Callback) =>
+        Tell(item, new ChannelSwitched(Channel.Chat, to, At(at)));
+
     public BoardStory SignedIn(string agent) =>
         Tell(agent, new AgentSignedIn(new Presence("online", true, At(0)), At(30), At(0)));
 

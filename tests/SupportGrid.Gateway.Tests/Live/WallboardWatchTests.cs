@@ -154,7 +154,7 @@ public sealed class WallboardWatchTests
     {
         var target = new ServiceTarget("sl.answered", TimeSpan.FromSeconds(30), 0.9);
         var now = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
-        var counts = ServiceCounts.None with { Offered = 4, Answered = 3, AnsweredWithin = 2, Abandoned = 1 };
+        var counts = ServiceCounts.None with { Offered = 4, Answered = 3, AnsweredWithin = 2, Abandoned = 1, Callbacks = 5 };
         var row = QueueRow.Of("billing", "Billing", target)
             .Count(now, BoardBucket.None with { Counts = counts, AnswerWaits = TimeSpan.FromSeconds(30) })
             .Count(now.AddDays(-1), BoardBucket.None with { Counts = counts });
@@ -165,7 +165,8 @@ public sealed class WallboardWatchTests
         var level = Assert.Single(numbers.ServiceLevels, static l => l.IsTarget);
         Assert.Equal(("sl.answered", 0.9), (level.Definition, level.TargetShare));
         Assert.Equal((2L, 3L), (level.Numerator, level.Denominator));
-        Assert.Equal((4L, 3L, 1L), (numbers.Offered, numbers.Answered, numbers.Abandoned));
+        Assert.Equal(
+            (4L, 3L, 1L, 5L), (numbers.Offered, numbers.Answered, numbers.Abandoned, numbers.Callbacks));
         Assert.Equal(TimeSpan.FromSeconds(10), numbers.AverageSpeedOfAnswer.ToTimeSpan());
         Assert.Null(numbers.WaitP50);
     }

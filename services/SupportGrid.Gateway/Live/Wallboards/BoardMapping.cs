@@ -27,6 +27,7 @@ internal static class BoardMapping
             Abandoned = total.Counts.Abandoned,
             ShortAbandoned = total.Counts.ShortAbandoned,
             FlowedOut = total.Counts.FlowedOut,
+            Callbacks = total.Counts.Callbacks,
             Handled = total.Handled,
             AverageSpeedOfAnswer = total.AverageSpeedOfAnswer.ToProto(),
             AverageHandleTime = total.AverageHandleTime.ToProto(),
