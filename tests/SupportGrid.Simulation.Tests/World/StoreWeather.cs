@@ -55,6 +55,10 @@ internal sealed class StoreWeather(Centre centre, SimulatedRandom random, IEvent
         string category, string? tenant = null, string? group = null, CancellationToken cancellationToken = default) =>
         inner.ListOpenAsync(category, tenant, group, cancellationToken);
 
+    public ValueTask<IReadOnlyList<OpenStream>> ListOpenAfterAsync(
+        string category, string tenant, long after, int limit, CancellationToken cancellationToken = default) =>
+        inner.ListOpenAfterAsync(category, tenant, after, limit, cancellationToken);
+
     public ValueTask<long> ReadSettledAsync(string tenant, CancellationToken cancellationToken = default) =>
         inner.ReadSettledAsync(tenant, cancellationToken);
 
