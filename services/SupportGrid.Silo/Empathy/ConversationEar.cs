@@ -17,6 +17,9 @@ namespace SupportGrid.Silo.Empathy;
 /// </remarks>
 internal sealed class ConversationEar(TurnReader reader, ReplyLatencies latencies, string tenant)
 {
+    /// <summary>However fast a queue is: nobody has waited long for a reply that came sooner.</summary>
+    private static readonly TimeSpan SlowFrom = TimeSpan.FromSeconds(20);
+
     private ConversationMemory _memory = new();
     private Language _language;
     private int _heard;
@@ -67,7 +70,7 @@ internal sealed class ConversationEar(TurnReader reader, ReplyLatencies latencie
             Reopenings = facts.Reopenings,
             ChannelSwitches = facts.Empathy.ChannelSwitches,
             Silence = SilenceBefore(facts, at),
-            ReplyLatencyPercentile = ReplyTimes.LastOf(facts.Transcript) is { } last
+            ReplyLatencyPercentile = ReplyTimes.LastOf(facts.Transcript) is { } last && last >= SlowFrom
                 ? latencies.ShareFaster(tenant, facts.Queue, last)
                 : 0,
         });

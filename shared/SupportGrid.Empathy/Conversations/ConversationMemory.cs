@@ -22,6 +22,7 @@ public sealed partial class ConversationMemory
 
     private readonly Fingerprint[] _earlier =
         [.. Enumerable.Range(0, EarlierMax).Select(static _ => new Fingerprint())];
+    private readonly ulong[] _earlierNumbers = new ulong[EarlierMax];
     private readonly Fingerprint _agent = new();
     private readonly Fingerprint _current = new();
     private readonly FoldedText _folded = new();
@@ -89,10 +90,8 @@ public sealed partial class ConversationMemory
     public void CustomerSaid(string text)
     {
         text = Read(text);
-        if (text.Length >= RestatedUnitsMin && OverlapsOf(text, OverlapKinds.Trigrams).Trigrams > RestatedAbove)
-        {
-            _restatements++;
-        }
+        var numbers = Statements.NumbersOf(text);
+        _restatements += SaysAgain(text, numbers) ? 1 : 0;
 
         // A question is open until the agent speaks; the customer's next word before that makes it an unanswered one.
         _unansweredQuestions += _hasOpenQuestion ? 1 : 0;
@@ -104,6 +103,7 @@ public sealed partial class ConversationMemory
         _namedRegulator |= CueRules.NamesRegulator.Matches(text);
         _customerUnits += text.Length;
         Print(text, _earlier[CustomerTurns % EarlierMax], OverlapKinds.All);
+        _earlierNumbers[CustomerTurns % EarlierMax] = numbers;
         CustomerOneBefore = PreviousCustomer;
         PreviousCustomer = text;
         CustomerTurns++;
@@ -127,6 +127,28 @@ public sealed partial class ConversationMemory
         PreviousAgent = text;
         AgentTurns++;
         UnansweredRun = 0;
+    }
+
+    /// <summary>
+    /// Another order number in the same form is news, and a row of emoticons says nothing to be said again.
+    /// </summary>
+    private bool SaysAgain(string text, ulong numbers)
+    {
+        if (text.Length < RestatedUnitsMin || !Statements.IsOne(text))
+        {
+            return false;
+        }
+
+        Print(text, _current, OverlapKinds.Trigrams);
+        for (var i = 0; i < Math.Min(CustomerTurns, EarlierMax); i++)
+        {
+            if (_earlierNumbers[i] == numbers && _current.TrigramOverlap(_earlier[i]) > RestatedAbove)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A greeting and a question are no monologue: below four turns it is 0.</summary>

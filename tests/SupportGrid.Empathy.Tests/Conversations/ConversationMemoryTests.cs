@@ -4,6 +4,19 @@ namespace SupportGrid.Empathy.Tests.Conversations;
 
 public sealed class ConversationMemoryTests
 {
+    [Theory]
+    [InlineData("order number 10327740 of last week", "order number 10327466 of last week", 0)]
+    [InlineData("order number 10327740 of last week", "the order number 10327740 of last week", 1)]
+    [InlineData("#E-s[x]#E-s[x]#E-s[x]", "#E-s[x]#E-s[x]#E-s[x]", 0)]
+    [InlineData("我的退款还没有到账，请尽快处理", "我的退款还没有到账，请尽快处理吧", 1)]
+    public void Another_number_is_news_and_emoticons_say_nothing(string first, string second, int restatements)
+    {
+        var memory = new ConversationMemory();
+        memory.CustomerSaid(first);
+        memory.CustomerSaid(second);
+        Assert.Equal(restatements, memory.Facts.Restatements);
+    }
+
     [Fact]
     public void Saying_the_same_again_is_restating()
     {
