@@ -1,3 +1,4 @@
+using System.Net;
 using Spectre.Console;
 using SupportGrid.Gateway.Identity;
 using SupportGrid.Gateway.Roles;
@@ -20,7 +21,8 @@ public static class DemoRunner
     public static async Task<int> RunAsync(
         StandaloneOptions options, LocalIssuer issuer, int grpcPort, CancellationToken stop)
     {
-        var address = new Uri($"http://127.0.0.1:{grpcPort}");
+        var isAny = options.Listen.Equals(IPAddress.Any) || options.Listen.Equals(IPAddress.IPv6Any);
+        var address = new UriBuilder("http", $"{(isAny ? IPAddress.Loopback : options.Listen)}", grpcPort).Uri;
         var admin = issuer.Issue(Tenant, "demo-admin", Role.Admin | Role.Supervisor, TimeSpan.FromDays(30)).Token;
         using var board = new DemoBoard(address, admin);
         try
