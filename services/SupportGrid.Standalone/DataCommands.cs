@@ -13,7 +13,7 @@ internal static class DataCommands
     private static readonly Argument<FileInfo> ArchiveFile = new("FILE") { Description = "The archive." };
 
     public static IEnumerable<Command> All() =>
-        [Export(), Import(), Backup(), Token()];
+        [Export(), Import(), Backup(), Labels(), Token()];
 
     private static Command Export()
     {
@@ -67,6 +67,26 @@ internal static class DataCommands
             var file = parsed.GetRequiredValue(ArchiveFile);
             await store.BackupAsync(file.FullName, stop);
             await Console.Out.WriteLineAsync($"Copied up to position {store.Head} to {file.FullName}.");
+        }));
+        return command;
+    }
+
+    private static Command Labels()
+    {
+        var command = new Command(
+            "labels",
+            "Writes what agents said of cues as labelled conversations, which the trainer reads. It has customers' texts.")
+        {
+            ArchiveFile, StandaloneCommand.Data, StandaloneCommand.Tenant,
+        };
+        command.SetAction((parsed, stop) => WithStoreAsync(parsed, async store =>
+        {
+            var file = parsed.GetRequiredValue(ArchiveFile);
+            await using var output = new StreamWriter(
+                new FileStream(file.FullName, FileMode.CreateNew, FileAccess.Write));
+            var written = await LabelExport.WriteAsync(
+                store, parsed.GetRequiredValue(StandaloneCommand.Tenant), output, stop);
+            await Console.Out.WriteLineAsync($"Wrote {written} conversations to {file.FullName}.");
         }));
         return command;
     }
