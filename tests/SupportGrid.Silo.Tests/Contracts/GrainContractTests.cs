@@ -29,7 +29,7 @@ public sealed class GrainContractTests
     [Fact]
     public void Interfaces_AreAllFound_AndHaveStringKeys()
     {
-        Assert.Equal(7, Interfaces.Length);
+        Assert.Equal(8, Interfaces.Length);
         Assert.All(Interfaces, i => Assert.True(i.IsAssignableTo(typeof(IGrainWithStringKey)), i.Name));
     }
 
