@@ -10,7 +10,9 @@ public static class CommandLine
     /// <summary>What a program ends with whose command line is wrong.</summary>
     public const int UsageExitCode = 2;
 
-    /// <returns>What the command returns, or <see cref="UsageExitCode"/> when it was not run because of its arguments.</returns>
+    /// <returns>
+    /// What the command returns, or <see cref="UsageExitCode"/> when it was not run because of its arguments.
+    /// </returns>
     public static async Task<int> InvokeAsync(RootCommand root, string[] arguments, InvocationConfiguration? configuration = null)
     {
         var parsed = root.Parse(arguments);

@@ -3,7 +3,9 @@ using System.CommandLine.Parsing;
 
 namespace SupportGrid.Replay;
 
-/// <summary>An option that takes the address of a server; the command line has no conversion for addresses of its own.</summary>
+/// <summary>
+/// An option that takes the address of a server; the command line has no conversion for addresses of its own.
+/// </summary>
 public static class WebAddressOption
 {
     public static Option<Uri?> Of(string name, string description, Uri? otherwise = null) => new(name)

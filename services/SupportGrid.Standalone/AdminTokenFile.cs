@@ -5,8 +5,8 @@ using SupportGrid.Gateway.Roles;
 namespace SupportGrid.Standalone;
 
 /// <summary>
-/// The administrator's token for tools on the same machine: written on every start, readable by the owner only, valid for
-/// 30 days.
+/// The administrator's token for tools on the same machine: written on every start, readable by the owner only, valid
+/// for 30 days.
 /// </summary>
 public static class AdminTokenFile
 {

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Connections;
 namespace SupportGrid.Standalone;
 
 /// <summary>
-/// Looks whether the ports can be had, before the host starts: a host that fails half-way tells of it with a page of traces.
+/// Looks whether the ports can be had, before the host starts: a host that fails half-way tells of it with a page of
+/// traces.
 /// </summary>
 internal static class PortProbe
 {

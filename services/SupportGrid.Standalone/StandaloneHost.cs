@@ -13,8 +13,8 @@ public static class StandaloneHost
     /// <param name="store">Stays the caller's: it is closed after the host.</param>
     public static WebApplication Build(StandaloneOptions options, SqliteEventStore store)
     {
-        // Everything comes from the command line. Watching for appsettings would follow each write of a data folder that
-        // lies below the working folder.
+        // Everything comes from the command line. Watching for appsettings would follow each write of a data folder
+        // that lies below the working folder.
         var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Configuration.Sources.Clear();
         builder.AddSupportGridTelemetry(new TelemetryOptions

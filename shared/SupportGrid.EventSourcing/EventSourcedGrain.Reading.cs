@@ -33,8 +33,8 @@ public abstract partial class EventSourcedGrain<TDecider, TState, TCommand, TEve
     }
 
     /// <summary>
-    /// Finds out what became of an append that failed. If it happened after all, what follows from it is carried out now,
-    /// before what follows from anything later: the sweeper would come when others had overtaken it.
+    /// Finds out what became of an append that failed. If it happened after all, what follows from it is carried out
+    /// now, before what follows from anything later: the sweeper would come when others had overtaken it.
     /// </summary>
     private async Task LookAfterUnknownAsync()
     {

@@ -23,8 +23,8 @@ public interface IEventReader
         string category, string? tenant = null, string? group = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// A page of a tenant's open streams of a category: those that were opened after a position, in that order. It costs
-    /// what it returns, however many are open.
+    /// A page of a tenant's open streams of a category: those that were opened after a position, in that order. It
+    /// costs what it returns, however many are open.
     /// </summary>
     ValueTask<IReadOnlyList<OpenStream>> ListOpenAfterAsync(
         string category, string tenant, long after, int limit, CancellationToken cancellationToken = default);

@@ -29,7 +29,9 @@ public sealed class SharedDataTheoryAttribute : TheoryAttribute
     }
 }
 
-/// <summary>Finds the folder <c>shared/oracles</c> beside the repository: going up from the test, or by environment.</summary>
+/// <summary>
+/// Finds the folder <c>shared/oracles</c> beside the repository: going up from the test, or by environment.
+/// </summary>
 internal static class SharedData
 {
     private const string Variable = "SUPPORTGRID_SHARED_DATA";

@@ -5,9 +5,9 @@ using SupportGrid.Simulation.Tests.World;
 namespace SupportGrid.Simulation.Tests;
 
 /// <summary>
-/// Runs of the actors with their reactions, timers and recovery over the real store, each decided by its seed: processes
-/// die, words between actors come late and twice, appends are slow or fail before or after they took effect. The gateway,
-/// its streams, the network and steps of the clock are not part of them. Replay one with
+/// Runs of the actors with their reactions, timers and recovery over the real store, each decided by its seed:
+/// processes die, words between actors come late and twice, appends are slow or fail before or after they took effect.
+/// The gateway, its streams, the network and steps of the clock are not part of them. Replay one with
 /// <c>SG_SEED=0x… dotnet test tests/SupportGrid.Simulation.Tests --filter Replay</c>; run more with
 /// <c>SG_SEEDS=2000</c>.
 /// </summary>

@@ -11,7 +11,9 @@ public static class Eventually
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
 
-    /// <summary>Waits for a task; fails with what was awaited, the expression itself unless it is said in words.</summary>
+    /// <summary>
+    /// Waits for a task; fails with what was awaited, the expression itself unless it is said in words.
+    /// </summary>
     public static async Task<T> Within<T>(
         this Task<T> task, [CallerArgumentExpression(nameof(task))] string? awaited = null)
     {

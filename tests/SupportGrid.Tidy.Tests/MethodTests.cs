@@ -5,7 +5,9 @@ using Xunit.Abstractions;
 
 namespace SupportGrid.Tidy.Tests;
 
-/// <summary>Methods that fit on a screen. Lines are counted from the signature to the last brace, without comments above.</summary>
+/// <summary>
+/// Methods that fit on a screen. Lines are counted from the signature to the last brace, without comments above.
+/// </summary>
 public sealed class MethodTests(ITestOutputHelper output)
 {
     private const int LinesMax = 70;

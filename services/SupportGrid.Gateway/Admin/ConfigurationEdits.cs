@@ -13,8 +13,8 @@ namespace SupportGrid.Gateway.Admin;
 /// Changes of a tenant's configuration: read, edit the whole, apply it or only say what would change.
 /// </summary>
 /// <remarks>
-/// A request that was answered before gets that answer, changes included, also when the edit could not be made any more:
-/// so it is looked for before anything else.
+/// A request that was answered before gets that answer, changes included, also when the edit could not be made any
+/// more: so it is looked for before anything else.
 /// </remarks>
 public sealed class ConfigurationEdits(
     IGrainFactory grains, ConfigurationHistory history, ILogger<ConfigurationEdits> logger)

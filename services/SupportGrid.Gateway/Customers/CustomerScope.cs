@@ -12,7 +12,9 @@ public static class CustomerScope
 {
     public const string Field = "customer_id";
 
-    /// <summary>Notes what is wrong with the field. A channel must fill it; a customer may leave it empty or name itself.</summary>
+    /// <summary>
+    /// Notes what is wrong with the field. A channel must fill it; a customer may leave it empty or name itself.
+    /// </summary>
     public static void Check(ref RequestValidation check, Caller caller, string customerId)
     {
         if (caller.HasAny(Role.Customer))

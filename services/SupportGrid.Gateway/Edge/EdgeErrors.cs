@@ -9,8 +9,9 @@ using Status = Grpc.Core.Status;
 namespace SupportGrid.Gateway.Edge;
 
 /// <summary>
-/// Every "no" that is ours on the wire (the transport and an ended call have a status alone): a gRPC status, a sentence, and google.rpc details with a stable reason. There are four
-/// kinds: invalid input, refusal, failure and bug; none carries a text that was not written for the caller.
+/// Every "no" that is ours on the wire (the transport and an ended call have a status alone): a gRPC status, a
+/// sentence, and google.rpc details with a stable reason. There are four kinds: invalid input, refusal, failure and
+/// bug; none carries a text that was not written for the caller.
 /// </summary>
 public static class EdgeErrors
 {

@@ -1,8 +1,8 @@
 namespace SupportGrid.Gateway.Edge;
 
 /// <summary>
-/// Reasons of errors that are no refusals: who may call, limits, failures, and how a stream ends. Public, like the codes
-/// of refusals: none ever changes its meaning.
+/// Reasons of errors that are no refusals: who may call, limits, failures, and how a stream ends. Public, like the
+/// codes of refusals: none ever changes its meaning.
 /// </summary>
 public static class EdgeReasons
 {

@@ -9,7 +9,9 @@ internal static class ShortText
 
     private static readonly int LeftBytes = Encoding.UTF8.GetByteCount(Left);
 
-    /// <summary>The text in at most so many bytes of UTF-8; one that was cut ends with "…", never in half a letter.</summary>
+    /// <summary>
+    /// The text in at most so many bytes of UTF-8; one that was cut ends with "…", never in half a letter.
+    /// </summary>
     public static string Cut(string text, int bytesMax)
     {
         if (Encoding.UTF8.GetByteCount(text) <= bytesMax)

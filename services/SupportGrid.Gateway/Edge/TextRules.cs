@@ -9,7 +9,9 @@ internal static class TextRules
     /// <summary>What stands where bytes were no UTF-8: two different texts may have become one.</summary>
     private const char Unreadable = '\uFFFD';
 
-    /// <summary>Letters and marks by name that nobody sees: fillers, the empty braille cell, the joiner of marks.</summary>
+    /// <summary>
+    /// Letters and marks by name that nobody sees: fillers, the empty braille cell, the joiner of marks.
+    /// </summary>
     private const string Invisible = "\u034F\u115F\u1160\u2800\u3164\uFFA0";
 
     /// <summary>Whether nothing of it is to be seen: blanks, controls, and characters without width.</summary>

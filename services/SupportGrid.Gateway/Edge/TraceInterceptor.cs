@@ -6,12 +6,14 @@ using Microsoft.AspNetCore.Http.Features;
 namespace SupportGrid.Gateway.Edge;
 
 /// <summary>
-/// Outermost: gives the span of a request the name and the attributes that OpenTelemetry's conventions for gRPC ask for.
-/// Calls of methods that do not exist stay without: their names are whatever a caller writes.
+/// Outermost: gives the span of a request the name and the attributes that OpenTelemetry's conventions for gRPC ask
+/// for. Calls of methods that do not exist stay without: their names are whatever a caller writes.
 /// </summary>
 public sealed class TraceInterceptor : Interceptor
 {
-    /// <summary>What of a server's answers is a failure of the server; everything else is one of the caller, or none.</summary>
+    /// <summary>
+    /// What of a server's answers is a failure of the server; everything else is one of the caller, or none.
+    /// </summary>
     private static readonly HashSet<StatusCode> ServerFailures =
     [
         StatusCode.Unknown, StatusCode.DeadlineExceeded, StatusCode.Unimplemented, StatusCode.Internal,

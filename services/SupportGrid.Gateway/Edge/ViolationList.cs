@@ -19,7 +19,9 @@ internal static class ViolationList
     /// <summary>Bytes of a rule; it may quote a value that the caller wrote.</summary>
     public const int RuleBytesMax = 300;
 
-    /// <summary>Bytes of the sentence: it travels twice, and letters beyond ASCII take three bytes each in a header.</summary>
+    /// <summary>
+    /// Bytes of the sentence: it travels twice, and letters beyond ASCII take three bytes each in a header.
+    /// </summary>
     public const int SentenceBytesMax = 360;
 
     /// <summary>As many as there is room for; then how many more there are.</summary>

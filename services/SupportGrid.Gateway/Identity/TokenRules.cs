@@ -18,7 +18,9 @@ public static class TokenRules
         return rules;
     }
 
-    /// <summary>Keys come from the authority's discovery document, and so does the issuer if none is required.</summary>
+    /// <summary>
+    /// Keys come from the authority's discovery document, and so does the issuer if none is required.
+    /// </summary>
     public static TokenValidationParameters Oidc(OidcOptions oidc, IdentityOptions options, TimeProvider time)
     {
         var rules = Common(options, time);

@@ -7,8 +7,8 @@ namespace SupportGrid.Replay.Checking;
 
 /// <summary>
 /// Holds the whole log of the tenant against what was played: every conversation closed exactly once with exactly its
-/// turns in order, no interaction with two agents, no agent above capacity, every offer ended. A customer who leaves may
-/// leave turns unsaid, never out of order.
+/// turns in order, no interaction with two agents, no agent above capacity, every offer ended. A customer who leaves
+/// may leave turns unsaid, never out of order.
 /// </summary>
 /// <remarks>
 /// It reads the log through the public events API, from its beginning. It also checks that API's own promise: positions

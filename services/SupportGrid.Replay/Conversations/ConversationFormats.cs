@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace SupportGrid.Replay.Conversations;
 
 /// <summary>
-/// The known formats, told apart by their properties: our own (turns with "from"), dialogues with rated turns (turns with
-/// "role", as published for MultiWOZ, Schema-Guided, ReDial and CCPE), and exchanges ("exchanges" of user and system, as
-/// published for JDDC).
+/// The known formats, told apart by their properties: our own (turns with "from"), dialogues with rated turns (turns
+/// with "role", as published for MultiWOZ, Schema-Guided, ReDial and CCPE), and exchanges ("exchanges" of user and
+/// system, as published for JDDC).
 /// </summary>
 public static class ConversationFormats
 {

@@ -6,8 +6,8 @@ using SupportGrid.Replay.Reporting;
 namespace SupportGrid.Replay.Playing;
 
 /// <summary>
-/// One agent at a desk: accepts offers, answers with the recorded turns, ends the contact and wraps up. What it knows of
-/// an interaction it knows from its desk stream.
+/// One agent at a desk: accepts offers, answers with the recorded turns, ends the contact and wraps up. What it knows
+/// of an interaction it knows from its desk stream.
 /// </summary>
 public sealed class AgentBot(
     SupportGridClient client, ReplayOptions options, ReplayStats stats, ScriptBook book, TimeProvider time)
@@ -201,7 +201,9 @@ public sealed class AgentBot(
             cancellationToken);
     }
 
-    /// <summary>Runs a piece of work beside the stream; being overtaken ends it quietly, anything else ends the run.</summary>
+    /// <summary>
+    /// Runs a piece of work beside the stream; being overtaken ends it quietly, anything else ends the run.
+    /// </summary>
     private void Run(Func<Task> work) => _ = Guarded(work);
 
     private async Task Guarded(Func<Task> work)
@@ -225,8 +227,8 @@ public sealed class AgentBot(
     }
 
     /// <summary>
-    /// Signs in. The configuration that names the agent was accepted a moment ago; until the agent has taken it up, which
-    /// may take until the server is back from a crash, the server does not know whom it speaks to.
+    /// Signs in. The configuration that names the agent was accepted a moment ago; until the agent has taken it up,
+    /// which may take until the server is back from a crash, the server does not know whom it speaks to.
     /// </summary>
     private async Task SignInAsync(CancellationToken cancellationToken)
     {

@@ -6,8 +6,8 @@ using SupportGrid.Replay.Reporting;
 namespace SupportGrid.Replay.Playing;
 
 /// <summary>
-/// One customer: opens, speaks the customer's turns, watches, until the interaction is closed. Who is not patient leaves
-/// when nobody has come in time.
+/// One customer: opens, speaks the customer's turns, watches, until the interaction is closed. Who is not patient
+/// leaves when nobody has come in time.
 /// </summary>
 public sealed class CustomerBot(SupportGridClient client, ReplayOptions options, ReplayStats stats, TimeProvider time)
 {

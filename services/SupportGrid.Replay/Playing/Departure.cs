@@ -1,8 +1,8 @@
 namespace SupportGrid.Replay.Playing;
 
 /// <summary>
-/// Whether a customer who is not patient goes or stays. It is decided once: by the patience that ends, or by the agent who
-/// comes before.
+/// Whether a customer who is not patient goes or stays. It is decided once: by the patience that ends, or by the agent
+/// who comes before.
 /// </summary>
 internal sealed class Departure : IDisposable
 {

@@ -10,8 +10,8 @@ public static class Leavers
 {
     /// <summary>Whether the customer of a conversation is one of them.</summary>
     /// <remarks>
-    /// Drawn from the conversation alone, not from an order of play: a run that goes on after a break, and one with more
-    /// conversations, draws the same.
+    /// Drawn from the conversation alone, not from an order of play: a run that goes on after a break, and one with
+    /// more conversations, draws the same.
     /// </remarks>
     /// <param name="share">0: nobody; 1: everybody.</param>
     public static bool Has(string conversation, double share, int seed)

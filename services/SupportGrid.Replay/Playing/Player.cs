@@ -6,7 +6,9 @@ using SupportGrid.Replay.Reporting;
 
 namespace SupportGrid.Replay.Playing;
 
-/// <summary>Plays conversations through the public API: customers, agents, and at the end the check of the log.</summary>
+/// <summary>
+/// Plays conversations through the public API: customers, agents, and at the end the check of the log.
+/// </summary>
 public sealed class Player(ReplayOptions options, ReplayStats stats, TimeProvider time)
 {
     private readonly ScriptBook _book = new(options.Run);

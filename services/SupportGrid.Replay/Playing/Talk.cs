@@ -29,7 +29,9 @@ internal sealed class Talk(int said)
     /// <summary>The talk is over, or the interaction left the desk.</summary>
     public void End() => Change(() => _over = true);
 
-    /// <summary>Waits until that many turns are said and returns how many are; null when the interaction left the desk.</summary>
+    /// <summary>
+    /// Waits until that many turns are said and returns how many are; null when the interaction left the desk.
+    /// </summary>
     public async Task<int?> UntilAsync(int turns, CancellationToken cancellationToken)
     {
         while (true)

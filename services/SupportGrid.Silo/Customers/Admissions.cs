@@ -7,8 +7,8 @@ namespace SupportGrid.Silo.Customers;
 /// interactions holds for those that open at the same time.
 /// </summary>
 /// <remarks>
-/// They live in memory: the word that an interaction has begun comes by the outbox, so that after a crash those that were
-/// opened last count as soon as the outbox is swept.
+/// They live in memory: the word that an interaction has begun comes by the outbox, so that after a crash those that
+/// were opened last count as soon as the outbox is swept.
 /// </remarks>
 internal sealed class Admissions
 {

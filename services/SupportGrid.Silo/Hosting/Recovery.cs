@@ -7,8 +7,8 @@ using SupportGrid.Silo.Routing;
 namespace SupportGrid.Silo.Hosting;
 
 /// <summary>
-/// Takes up what a process that died had under way: reactions first, then every open interaction and signed-in agent, so
-/// that their timers run again, then the dispatchers.
+/// Takes up what a process that died had under way: reactions first, then every open interaction and signed-in agent,
+/// so that their timers run again, then the dispatchers.
 /// </summary>
 /// <remarks>Doing it twice, or beside another silo that does it too, changes nothing.</remarks>
 internal sealed class Recovery(
@@ -48,7 +48,9 @@ internal sealed class Recovery(
         SiloLog.Recovered(log, swept, interactions.Count, agents.Count, groups.Length);
     }
 
-    /// <summary>One dispatcher that does not wake must not keep the others asleep; the whole is done again for its sake.</summary>
+    /// <summary>
+    /// One dispatcher that does not wake must not keep the others asleep; the whole is done again for its sake.
+    /// </summary>
     private async Task TryWakeAsync(string group, List<Exception> asleep)
     {
         try

@@ -1,6 +1,8 @@
 namespace SupportGrid.Silo.Routing;
 
-/// <summary>Runs work on the caller's scheduler, a bounded number at a time. For actors: nothing leaves their scheduler.</summary>
+/// <summary>
+/// Runs work on the caller's scheduler, a bounded number at a time. For actors: nothing leaves their scheduler.
+/// </summary>
 internal static class Bounded
 {
     public static async Task ForEachAsync<T>(IReadOnlyList<T> items, int atOnceMax, Func<T, Task> work)

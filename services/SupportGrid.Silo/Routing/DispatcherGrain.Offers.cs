@@ -57,8 +57,11 @@ public sealed partial class DispatcherGrain
         }
     }
 
-    /// <summary>Takes in how the interaction is now; the offer holds on only if the interaction says that it stands.</summary>
-    /// <param name="decidedOn">Version that the refused decision saw; deciding on it once more would change nothing.</param>
+    /// <summary>
+    /// Takes in how the interaction is now; the offer holds on only if the interaction says that it stands.
+    /// </summary>
+    /// <param name="decidedOn">Version that the refused decision saw; deciding on it once more would change
+    /// nothing.</param>
     private async Task LookAgainAsync(string interaction, string offer, long decidedOn)
     {
         var reading = await InteractionOf(interaction).Read();

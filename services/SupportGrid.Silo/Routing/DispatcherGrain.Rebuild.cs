@@ -49,7 +49,9 @@ public sealed partial class DispatcherGrain
         SiloLog.Rebuilt(log, _group, interactions.Count, agents.Count);
     }
 
-    /// <summary>An agent who cannot be read gets no offers until there is word of them; others must not wait for that.</summary>
+    /// <summary>
+    /// An agent who cannot be read gets no offers until there is word of them; others must not wait for that.
+    /// </summary>
     private async Task ReadAgentAsync(string agent)
     {
         try

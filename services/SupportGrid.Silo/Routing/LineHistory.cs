@@ -21,7 +21,9 @@ internal sealed class LineHistory
 
     public WaitHistory Of(string queue) => _queues.GetValueOrDefault(queue, WaitHistory.None);
 
-    /// <summary>An item left the line: with its offer in an agent's hands it was answered, else the customer left.</summary>
+    /// <summary>
+    /// An item left the line: with its offer in an agent's hands it was answered, else the customer left.
+    /// </summary>
     public void Gone(WaitingItem item, (string Offer, string Agent)? offer, DateTimeOffset now)
     {
         var wait = now - item.PlaceSince;

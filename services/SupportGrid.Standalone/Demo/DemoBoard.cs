@@ -7,7 +7,9 @@ using SupportGrid.Replay.Reporting;
 
 namespace SupportGrid.Standalone.Demo;
 
-/// <summary>The live summary in the terminal: the wallboard of the demo tenant, as any supervisor's client gets it.</summary>
+/// <summary>
+/// The live summary in the terminal: the wallboard of the demo tenant, as any supervisor's client gets it.
+/// </summary>
 internal sealed class DemoBoard : IDisposable
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(250);

@@ -5,8 +5,8 @@ using SupportGrid.Empathy.Models;
 namespace SupportGrid.Train.Data;
 
 /// <summary>
-/// Beginnings of dialogues, one a line, parted by EOS, each ending in a turn of the supporter with its strategy in brackets.
-/// Only that last turn is labelled here; the seeker's turn before it is its context.
+/// Beginnings of dialogues, one a line, parted by EOS, each ending in a turn of the supporter with its strategy in
+/// brackets. Only that last turn is labelled here; the seeker's turn before it is its context.
 /// </summary>
 public static partial class EsconvFile
 {

@@ -43,8 +43,8 @@ public sealed class DataFolder(string path)
     };
 
     /// <summary>
-    /// The train part of kindred sets that a set is learnt with: raters judged bookings and other errands alike, and more
-    /// of it helps (cross-validated, MultiWOZ with SGD: average precision of dissatisfied .474 → .491).
+    /// The train part of kindred sets that a set is learnt with: raters judged bookings and other errands alike, and
+    /// more of it helps (cross-validated, MultiWOZ with SGD: average precision of dissatisfied .474 → .491).
     /// </summary>
     public ImmutableArray<Example> Akin(string set) => set switch
     {

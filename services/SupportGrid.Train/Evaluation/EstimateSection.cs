@@ -2,7 +2,9 @@ using SupportGrid.Train.Data;
 
 namespace SupportGrid.Train.Evaluation;
 
-/// <summary>The section of the satisfaction that is shipped: a rule, since no labels of satisfaction may train what ships.</summary>
+/// <summary>
+/// The section of the satisfaction that is shipped: a rule, since no labels of satisfaction may train what ships.
+/// </summary>
 internal static class EstimateSection
 {
     /// <summary>Null for a set that is not about satisfaction.</summary>

@@ -10,8 +10,8 @@ namespace SupportGrid.Train.Evaluation;
 
 /// <summary>
 /// How often the sentence with the highest score is one that raters marked: it holds a marked phrase or lies within
-/// one. Over replies of at least two sentences that have marks. The score is that of the model of whole replies and, where
-/// the train part is at hand, that of a model of single sentences besides, learnt from its marks.
+/// one. Over replies of at least two sentences that have marks. The score is that of the model of whole replies and,
+/// where the train part is at hand, that of a model of single sentences besides, learnt from its marks.
 /// </summary>
 internal static partial class EvidenceHits
 {

@@ -36,12 +36,14 @@ public sealed class Scored
     private const int TimedPassesMin = 5;
     private const int TimedPassesMax = 100;
 
-    /// <summary>Long enough for the runtime to have compiled the code as it runs in a server that has been up a while.</summary>
+    /// <summary>
+    /// Long enough for the runtime to have compiled the code as it runs in a server that has been up a while.
+    /// </summary>
     private static readonly TimeSpan TimedAtLeast = TimeSpan.FromSeconds(1.5);
 
     /// <summary>
-    /// Scores every example. Where times are wanted they are those from text to scores on one thread; that of an example
-    /// is the fastest of several passes, so that neither compiling nor what else the machine does is counted.
+    /// Scores every example. Where times are wanted they are those from text to scores on one thread; that of an
+    /// example is the fastest of several passes, so that neither compiling nor what else the machine does is counted.
     /// </summary>
     public static Scored By(LinearModel model, LabelledSet set, bool isTimed = false)
     {

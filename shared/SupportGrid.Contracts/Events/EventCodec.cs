@@ -5,7 +5,9 @@ using System.Text.Json.Nodes;
 namespace SupportGrid.Contracts.Events;
 
 /// <summary>Writes and reads bodies of events. Safe for concurrent use.</summary>
-/// <remarks>What it was made of is checked at once: names and classes are unique, upcasters leave no version out.</remarks>
+/// <remarks>
+/// What it was made of is checked at once: names and classes are unique, upcasters leave no version out.
+/// </remarks>
 public sealed class EventCodec : IEventCodec
 {
     private readonly FrozenDictionary<Type, EventType> _byClass;

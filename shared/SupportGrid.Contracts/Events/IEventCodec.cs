@@ -7,7 +7,8 @@ public interface IEventCodec
     EncodedEvent Encode(object @event);
 
     /// <summary>The event, brought to today's shape by upcasters.</summary>
-    /// <exception cref="UnknownEventException">This build does not know the type, or only older versions of it.</exception>
+    /// <exception cref="UnknownEventException">This build does not know the type, or only older versions of
+    /// it.</exception>
     object Decode(string type, int schemaVersion, ReadOnlyMemory<byte> data);
 }
 

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace SupportGrid.Contracts.Events;
 
-/// <summary>Writes bodies through one buffer per thread, so that the only memory a body costs is its own bytes.</summary>
+/// <summary>
+/// Writes bodies through one buffer per thread, so that the only memory a body costs is its own bytes.
+/// </summary>
 internal static class JsonBody
 {
     /// <summary>A buffer that one large body has grown beyond this is not kept.</summary>

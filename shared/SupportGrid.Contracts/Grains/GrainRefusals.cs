@@ -2,7 +2,9 @@ using SupportGrid.Kernel;
 
 namespace SupportGrid.Contracts.Grains;
 
-/// <summary>Refusals of actors that ask other actors first; those of one aggregate alone stand with its decider.</summary>
+/// <summary>
+/// Refusals of actors that ask other actors first; those of one aggregate alone stand with its decider.
+/// </summary>
 public static class GrainRefusals
 {
     public static Refusal QueueUnknown { get; } = new("QUEUE_UNKNOWN", "There is no such queue.");

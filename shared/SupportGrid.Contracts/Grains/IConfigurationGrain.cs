@@ -10,7 +10,9 @@ public interface IConfigurationGrain : IGrainWithStringKey
     [Alias("Execute")]
     Task<CommandReply> Execute(ConfigurationCommand command, CommandMeta meta);
 
-    /// <summary>The answer that a request was given before; null: it was not asked, or so long ago that it is forgotten.</summary>
+    /// <summary>
+    /// The answer that a request was given before; null: it was not asked, or so long ago that it is forgotten.
+    /// </summary>
     [ReadOnly]
     [Alias("Answered")]
     Task<CommandReply?> Answered(CommandMeta meta);

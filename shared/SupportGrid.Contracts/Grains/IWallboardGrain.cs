@@ -3,7 +3,9 @@ using SupportGrid.Domain.Wallboards;
 
 namespace SupportGrid.Contracts.Grains;
 
-/// <summary>The live board of one tenant: a fold of the log, kept by this actor so that readers need not start at zero.</summary>
+/// <summary>
+/// The live board of one tenant: a fold of the log, kept by this actor so that readers need not start at zero.
+/// </summary>
 [Alias("sg.IWallboardGrain")]
 public interface IWallboardGrain : IGrainWithStringKey
 {

@@ -1,6 +1,8 @@
 namespace SupportGrid.Domain.Queues;
 
-/// <summary>Additive counts of an interval, by enqueue time. T and the short-abandon limit are those of the policy.</summary>
+/// <summary>
+/// Additive counts of an interval, by enqueue time. T and the short-abandon limit are those of the policy.
+/// </summary>
 /// <param name="Offered">O: took a place in the line.</param>
 /// <param name="Answered">A: connected to an agent.</param>
 /// <param name="Abandoned">B: left the line before an agent was there.</param>
@@ -9,10 +11,10 @@ namespace SupportGrid.Domain.Queues;
 /// <param name="AnsweredWithin">A_T: answered after a wait of at most T.</param>
 /// <param name="AbandonedWithin">B_T: abandoned after a wait of at most T.</param>
 /// <param name="CallbackWithin">
-/// C_T: asked for a callback after a wait of at most T. As Amazon Connect defines it, a contact is removed from the queue
-/// when an agent answers it, when the customer abandons it, or when the customer asks for a callback; its service level is
-/// the share of those queued that were removed within T, whichever way. Who asks keeps the place in the line, and is not
-/// counted as answered or abandoned afterwards: nobody is removed twice.
+/// C_T: asked for a callback after a wait of at most T. As Amazon Connect defines it, a contact is removed from the
+/// queue when an agent answers it, when the customer abandons it, or when the customer asks for a callback; its service
+/// level is the share of those queued that were removed within T, whichever way. Who asks keeps the place in the line,
+/// and is not counted as answered or abandoned afterwards: nobody is removed twice.
 /// </param>
 /// <param name="Callbacks">C: asked for a callback while waiting, however late.</param>
 [GenerateSerializer, Immutable, Alias("sg.ServiceCounts")]

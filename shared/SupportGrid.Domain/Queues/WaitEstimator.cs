@@ -11,8 +11,8 @@ namespace SupportGrid.Domain.Queues;
 /// <remarks>
 /// It is the wait of somebody who stays, so over those who were served it errs a little upwards. It takes all slots
 /// for busy and the line for first come, first served: priorities that come later and agents who also serve other
-/// queues make waits longer than it says. <see cref="WaitEstimateScore"/> holds estimates against what came true; the product
-/// does not collect it.
+/// queues make waits longer than it says. <see cref="WaitEstimateScore"/> holds estimates against what came true; the
+/// product does not collect it.
 /// </remarks>
 public static class WaitEstimator
 {

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace SupportGrid.Domain.Routing;
 
 /// <summary>An agent with what is reserved and a place in every pool of a queue that the agent serves.</summary>
-/// <param name="reserved">Outlives the entry: an agent who is removed and comes back is still asked for what is out.</param>
+/// <param name="reserved">Outlives the entry: an agent who is removed and comes back is still asked for what is
+/// out.</param>
 internal sealed class AgentEntry(AgentAvailability seen, List<Reservation> reserved)
 {
     private readonly Dictionary<Channel, ChannelFit> _fits = [];
@@ -14,7 +15,9 @@ internal sealed class AgentEntry(AgentAvailability seen, List<Reservation> reser
 
     public AgentAvailability Seen { get; private set; } = seen;
 
-    /// <summary>Later of what the session says and the last reservation: who has just been chosen is not idle.</summary>
+    /// <summary>
+    /// Later of what the session says and the last reservation: who has just been chosen is not idle.
+    /// </summary>
     public DateTimeOffset IdleSince { get; private set; }
 
     public int UnitsTaken { get; private set; }
@@ -55,5 +58,7 @@ internal sealed class AgentEntry(AgentAvailability seen, List<Reservation> reser
     }
 }
 
-/// <summary>Whether an item of a channel fits: at all, beside everything, beside what is carried without reservations.</summary>
+/// <summary>
+/// Whether an item of a channel fits: at all, beside everything, beside what is carried without reservations.
+/// </summary>
 internal readonly record struct ChannelFit(bool Served, bool Fits, bool FitsUnreserved);

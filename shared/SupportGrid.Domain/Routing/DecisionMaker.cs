@@ -4,7 +4,9 @@ using SupportGrid.Kernel;
 
 namespace SupportGrid.Domain.Routing;
 
-/// <summary>Ranks who can take an item, and writes down why the first is the first and why others are not there.</summary>
+/// <summary>
+/// Ranks who can take an item, and writes down why the first is the first and why others are not there.
+/// </summary>
 internal static class DecisionMaker
 {
     public static RoutingDecision Decide(LineItem line, AgentPool pool, int agents, DateTimeOffset now, string offer)

@@ -4,7 +4,9 @@ using SupportGrid.Domain.Queues;
 
 namespace SupportGrid.Domain.Routing;
 
-/// <summary>Whether an agent can be asked: the one list of reasons, for the index, for the record and for the replay.</summary>
+/// <summary>
+/// Whether an agent can be asked: the one list of reasons, for the index, for the record and for the replay.
+/// </summary>
 internal static class Eligibility
 {
     /// <summary>What only a new profile can change; null: qualified.</summary>

@@ -1,7 +1,8 @@
 namespace SupportGrid.Domain.Routing;
 
 /// <summary>Why an agent is, or is not, asked for an interaction right now.</summary>
-/// <param name="Reason">The first reason against; null unless <paramref name="Verdict"/> is <see cref="MatchVerdict.Excluded"/>.</param>
+/// <param name="Reason">The first reason against; null unless <paramref name="Verdict"/> is <see
+/// cref="MatchVerdict.Excluded"/>.</param>
 /// <param name="Sentence">The same for a person.</param>
 [GenerateSerializer, Immutable, Alias("sg.MatchExplanation")]
 public sealed record MatchExplanation(

@@ -23,7 +23,9 @@ public sealed partial class Matcher
         return new(queue, waiting, line.ByAge.Count - waiting, line.ByAge.First?.Item.PlaceSince);
     }
 
-    /// <summary>Who waits in a queue, in the order in which they are served; lazily: the first k cost O(log n + k).</summary>
+    /// <summary>
+    /// Who waits in a queue, in the order in which they are served; lazily: the first k cost O(log n + k).
+    /// </summary>
     /// <remarks>Read it before anything else is asked of the matcher.</remarks>
     public IEnumerable<WaitingItem> WaitingIn(string queue) =>
         _lines.LineOf(queue) is { } line ? line.InOrder.Select(static item => item.Item) : [];

@@ -38,7 +38,9 @@ public sealed partial class Matcher
     public IReadOnlyList<Reservation> Reservations =>
         [.. _held.Values.Select(static held => held.Reservation).OrderBy(static r => r.Offer, StringComparer.Ordinal)];
 
-    /// <summary>Takes in a policy, unless that version or a newer one is known; it holds for those who wait already.</summary>
+    /// <summary>
+    /// Takes in a policy, unless that version or a newer one is known; it holds for those who wait already.
+    /// </summary>
     public bool SetPolicy(QueuePolicy policy)
     {
         if (_lines.LineOf(policy.Queue)?.Policy is { } known && known.Version >= policy.Version)
@@ -51,7 +53,9 @@ public sealed partial class Matcher
     }
 
     /// <summary>An interaction waits. A reserved one stays reserved until its reservation is released.</summary>
-    /// <returns>False when that version or a newer one is known, or when it has been removed at such a version.</returns>
+    /// <returns>
+    /// False when that version or a newer one is known, or when it has been removed at such a version.
+    /// </returns>
     public bool PutWaiting(WaitingItem item) => _lines.Put(Tidy(item), _now);
 
     /// <summary>At this version of its stream the interaction does not wait (any more).</summary>
@@ -59,8 +63,8 @@ public sealed partial class Matcher
     public bool RemoveWaiting(string interaction, long version) => TakenOut(_lines.Remove(interaction, version));
 
     /// <summary>
-    /// Takes an interaction out of the line without word from its stream, because it cannot be offered for a while. It may
-    /// be put in again at the same version.
+    /// Takes an interaction out of the line without word from its stream, because it cannot be offered for a while. It
+    /// may be put in again at the same version.
     /// </summary>
     /// <returns>False when it did not wait.</returns>
     public bool Withdraw(string interaction) => TakenOut(_lines.Withdraw(interaction));
@@ -88,7 +92,9 @@ public sealed partial class Matcher
     /// <summary>The agent is no longer of this group.</summary>
     public bool RemoveAgent(string agent) => _pools.Remove(agent);
 
-    /// <summary>The offer did not come about, or has ended: its room and, if it waits still, the item are free.</summary>
+    /// <summary>
+    /// The offer did not come about, or has ended: its room and, if it waits still, the item are free.
+    /// </summary>
     /// <returns>False when nothing was held for it (any more).</returns>
     public bool ReleaseReservation(string offer)
     {

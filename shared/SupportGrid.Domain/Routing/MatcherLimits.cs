@@ -12,7 +12,9 @@ public static class MatcherLimits
     /// <summary>Excluded agents written into a decision in all.</summary>
     public const int ExcludedListedMax = 16;
 
-    /// <summary>Versions of removed interactions that are remembered, so that a late message does not put one back.</summary>
+    /// <summary>
+    /// Versions of removed interactions that are remembered, so that a late message does not put one back.
+    /// </summary>
     public const int RemovedRememberedMax = 20_000;
 
     /// <summary>

@@ -114,7 +114,9 @@ internal sealed class PoolDirectory(MatcherOrders orders)
         }
     }
 
-    /// <summary>Nobody waits there any more: a pool for one agent goes at once, others when there are too many.</summary>
+    /// <summary>
+    /// Nobody waits there any more: a pool for one agent goes at once, others when there are too many.
+    /// </summary>
     public void Empty(AgentPool pool)
     {
         if (pool.Demand.OnlyAgent is not null)

@@ -77,7 +77,8 @@ public sealed record DecisionPolicy(
 /// <param name="Fits">One more item of the channel fits beside what is carried and reserved.</param>
 /// <param name="FitsUnreserved">It would fit if reservations were not counted.</param>
 /// <param name="UnitsTaken">Capacity units of what is carried and reserved.</param>
-/// <param name="Levels">Proficiency in the skills that the item asks for before relaxation; a missing one is absent.</param>
+/// <param name="Levels">Proficiency in the skills that the item asks for before relaxation; a missing one is
+/// absent.</param>
 /// <param name="IdleSince">When work was last taken or finished, reservations included.</param>
 /// <param name="Preferred">The item's preferred agent while the preference holds.</param>
 /// <param name="Rejected">1-based place among those who rejected the item or did not answer; 0: not among them.</param>

@@ -124,7 +124,9 @@ internal sealed class Scoring
 /// <summary>A candidate with the exact score by which it is ranked.</summary>
 internal readonly record struct ScoredAgent(RankedCandidate Candidate, Int128 Exact)
 {
-    /// <summary>Higher score first, then free for longer, then the agent's id: total, so that a choice is repeatable.</summary>
+    /// <summary>
+    /// Higher score first, then free for longer, then the agent's id: total, so that a choice is repeatable.
+    /// </summary>
     public static Comparison<ScoredAgent> BestFirst { get; } = static (left, right) =>
     {
         var score = right.Exact.CompareTo(left.Exact);

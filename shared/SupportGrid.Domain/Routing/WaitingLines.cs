@@ -31,7 +31,9 @@ internal sealed class WaitingLines(MatcherOrders orders, PoolDirectory pools)
         waiting.ForEach(item => Enter(item, line, now));
     }
 
-    /// <summary>Takes an item in at its place, unless something newer is known. A reserved one stays reserved.</summary>
+    /// <summary>
+    /// Takes an item in at its place, unless something newer is known. A reserved one stays reserved.
+    /// </summary>
     public bool Put(WaitingItem item, DateTimeOffset now)
     {
         var known = _items.GetValueOrDefault(item.Interaction);
@@ -104,7 +106,9 @@ internal sealed class WaitingLines(MatcherOrders orders, PoolDirectory pools)
         Enter(item, _queues[item.Item.Queue], now);
     }
 
-    /// <summary>Moves every item whose demand changes at or before <paramref name="now"/> to the pool of its new demand.</summary>
+    /// <summary>
+    /// Moves every item whose demand changes at or before <paramref name="now"/> to the pool of its new demand.
+    /// </summary>
     public void RelaxUntil(DateTimeOffset now)
     {
         while (_changes.First is { } item && item.NextChange <= now)

@@ -62,8 +62,8 @@ public static partial class WallboardFold
     }
 
     /// <summary>
-    /// It stays in the line, at its place; but it has been removed in the sense of service levels, and what becomes of it
-    /// is counted no more.
+    /// It stays in the line, at its place; but it has been removed in the sense of service levels, and what becomes of
+    /// it is counted no more.
     /// </summary>
     private static Wallboard AskForCallback(Wallboard board, string id, BoardItem item, ChannelSwitched e)
     {

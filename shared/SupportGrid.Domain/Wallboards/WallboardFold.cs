@@ -54,8 +54,8 @@ public static partial class WallboardFold
     }
 
     /// <summary>
-    /// A retired queue leaves the board once nobody is in it; those who are must not go unseen, also when they come back
-    /// to it.
+    /// A retired queue leaves the board once nobody is in it; those who are must not go unseen, also when they come
+    /// back to it.
     /// </summary>
     private static Wallboard Settle(Wallboard board, string queue, long position)
     {

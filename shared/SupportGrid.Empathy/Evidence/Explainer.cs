@@ -148,7 +148,9 @@ public sealed class Explainer
         }
     }
 
-    /// <summary>Full stops and commas part spans and belong to none: an agent reads words. "!" and "?" may speak.</summary>
+    /// <summary>
+    /// Full stops and commas part spans and belong to none: an agent reads words. "!" and "?" may speak.
+    /// </summary>
     private bool IsPause(Token token) =>
         _reader.Text.Units[token.Start] is not ('!' or '?') and var unit && char.IsPunctuation(unit);
 

@@ -13,7 +13,9 @@ public sealed class Fingerprint
 
     private const int TrigramBits = 4_096;
 
-    /// <summary>A bit for each run of three characters. Two runs in one bit are rare and move an overlap by a hundredth.</summary>
+    /// <summary>
+    /// A bit for each run of three characters. Two runs in one bit are rare and move an overlap by a hundredth.
+    /// </summary>
     private readonly ulong[] _trigrams = new ulong[TrigramBits / 64];
 
 

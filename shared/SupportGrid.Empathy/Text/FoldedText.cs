@@ -12,7 +12,9 @@ public sealed class FoldedText
     /// </summary>
     public const int UnitsMax = 8_192;
 
-    /// <summary>With a space before the first unit and after the last, so that words need no care at the ends.</summary>
+    /// <summary>
+    /// With a space before the first unit and after the last, so that words need no care at the ends.
+    /// </summary>
     private char[] _units = CreateUnits(512);
     private int[] _origins = new int[513];
 

@@ -13,7 +13,9 @@ public sealed class Script
     /// <summary>Request ids of every try, in order.</summary>
     public ConcurrentQueue<string> RequestIds { get; } = new();
 
-    /// <summary>The cursor that every stream was opened with, in order; of an interaction with its id before it.</summary>
+    /// <summary>
+    /// The cursor that every stream was opened with, in order; of an interaction with its id before it.
+    /// </summary>
     public ConcurrentQueue<string> Cursors { get; } = new();
 
     /// <summary>The authorization of every call, in order.</summary>
@@ -44,7 +46,9 @@ public sealed class Script
         return this;
     }
 
-    /// <summary>A stream that shows these agents ("name" or "name@cursor") and then ends with this error, or stays open.</summary>
+    /// <summary>
+    /// A stream that shows these agents ("name" or "name@cursor") and then ends with this error, or stays open.
+    /// </summary>
     public Script Streams(RpcException? end, params string[] agents) => Streams(async stream =>
     {
         foreach (var agent in agents)

@@ -5,7 +5,9 @@ internal static class Waiting
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Waits until a timer is due within a span, moves the clock to it, and returns how far that was.</summary>
+    /// <summary>
+    /// Waits until a timer is due within a span, moves the clock to it, and returns how far that was.
+    /// </summary>
     public static async Task<TimeSpan> PassPauseAsync(this ManualTime time, TimeSpan most, Task beside)
     {
         var pause = await time.DueAsync(due => due <= most, $"a pause of at most {most}", beside);

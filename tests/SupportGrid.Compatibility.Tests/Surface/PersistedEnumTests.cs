@@ -19,7 +19,9 @@ public sealed class PersistedEnumTests
     public void Names_OfEveryPersistedEnum_OnlyGrow() => Baseline.OnlyGrows(
         "PersistedEnums.txt", Reachable().Where(t => t.IsEnum).SelectMany(t => Enum.GetNames(t).Select(n => $"{t.Name}.{n}")));
 
-    /// <summary>The types that occur in the body of an event, in the decision inside of one, or in a reaction.</summary>
+    /// <summary>
+    /// The types that occur in the body of an event, in the decision inside of one, or in a reaction.
+    /// </summary>
     private static HashSet<Type> Reachable()
     {
         var domain = typeof(Reaction).Assembly.GetTypes();

@@ -54,7 +54,9 @@ internal static class Centres
             20);
     }
 
-    /// <summary>Class 1 prefers pool 1 by skill level; a freed agent of pool 2 follows the priorities of the queues.</summary>
+    /// <summary>
+    /// Class 1 prefers pool 1 by skill level; a freed agent of pool 2 follows the priorities of the queues.
+    /// </summary>
     private static Centre NDesign(OraclePoint point)
     {
         var pools = point.Parameters.GetProperty("agents");
@@ -80,7 +82,9 @@ internal static class Centres
             20);
     }
 
-    /// <summary>Three types, two groups; the middle type goes to group 0 if it can, and comes first when one is freed.</summary>
+    /// <summary>
+    /// Three types, two groups; the middle type goes to group 0 if it can, and comes first when one is freed.
+    /// </summary>
     private static Centre SharedMiddle(OraclePoint point)
     {
         var balking = point.Numbers("leaves_at_once_if_must_wait");

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace SupportGrid.Domain.Tests.Oracles;
 
-/// <summary>One test point of the published queueing oracles: a setting, and what a right router must measure.</summary>
+/// <summary>
+/// One test point of the published queueing oracles: a setting, and what a right router must measure.
+/// </summary>
 internal sealed record OraclePoint(
     string Id, JsonElement Parameters, int Contacts, int Warmup, IReadOnlyList<OracleMeasure> Measures)
 {

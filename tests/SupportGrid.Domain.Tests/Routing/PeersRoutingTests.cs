@@ -3,7 +3,9 @@ using static SupportGrid.Domain.Tests.Routing.Given;
 
 namespace SupportGrid.Domain.Tests.Routing;
 
-/// <summary>Complaints about other platforms that the matcher answers; numbers are those of their public threads.</summary>
+/// <summary>
+/// Complaints about other platforms that the matcher answers; numbers are those of their public threads.
+/// </summary>
 public sealed class PeersRoutingTests
 {
     private static readonly CarriedItem Work = new("x", "ox", Channel.Chat);

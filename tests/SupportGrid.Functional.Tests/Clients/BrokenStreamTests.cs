@@ -2,7 +2,9 @@ using SupportGrid.Functional.Tests.Hosting;
 
 namespace SupportGrid.Functional.Tests.Clients;
 
-/// <summary>The examples in other languages go on after their connection broke, without a hole and without a repeat.</summary>
+/// <summary>
+/// The examples in other languages go on after their connection broke, without a hole and without a repeat.
+/// </summary>
 public sealed class BrokenStreamTests(World world) : IClassFixture<World>
 {
     private const int Cuts = 4;

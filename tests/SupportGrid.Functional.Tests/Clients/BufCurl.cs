@@ -4,7 +4,9 @@ using SupportGrid.Functional.Tests.Hosting;
 
 namespace SupportGrid.Functional.Tests.Clients;
 
-/// <summary><c>buf curl</c> against the server, in one of the ways in which it can call and learn what to call.</summary>
+/// <summary>
+/// <c>buf curl</c> against the server, in one of the ways in which it can call and learn what to call.
+/// </summary>
 /// <param name="port">Of the server.</param>
 /// <param name="how">Options of the protocol and of the schema.</param>
 internal sealed class BufCurl(World world, int port, params string[] how)

@@ -61,7 +61,9 @@ internal sealed class BufStream : IAsyncDisposable
         _process.Dispose();
     }
 
-    /// <summary>The next response, or null at the end. It is printed over several lines; the last is a lone brace.</summary>
+    /// <summary>
+    /// The next response, or null at the end. It is printed over several lines; the last is a lone brace.
+    /// </summary>
     private async Task<JsonElement?> ReadAsync(CancellationToken cancellationToken)
     {
         var text = new StringBuilder();

@@ -4,8 +4,8 @@ using SupportGrid.Functional.Tests.Hosting;
 namespace SupportGrid.Functional.Tests.Clients;
 
 /// <summary>
-/// Clients that nobody here wrote do the customer's and the agent's part, from the protos and from what the server says of
-/// itself, and leave behind what our own client leaves behind.
+/// Clients that nobody here wrote do the customer's and the agent's part, from the protos and from what the server says
+/// of itself, and leave behind what our own client leaves behind.
 /// </summary>
 public sealed class ForeignClientTests(World world) : IClassFixture<World>
 {

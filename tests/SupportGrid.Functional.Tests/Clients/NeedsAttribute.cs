@@ -1,6 +1,8 @@
 namespace SupportGrid.Functional.Tests.Clients;
 
-/// <summary>A test that needs something installed. Without it: skipped, with the reason; in CI it runs and fails.</summary>
+/// <summary>
+/// A test that needs something installed. Without it: skipped, with the reason; in CI it runs and fails.
+/// </summary>
 public sealed class NeedsAttribute : FactAttribute
 {
     public NeedsAttribute(string need)

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace SupportGrid.Functional.Tests.Clients;
 
-/// <summary>Programs that the tests use and did not write. Absent: the test is skipped with the reason; in CI it fails.</summary>
+/// <summary>
+/// Programs that the tests use and did not write. Absent: the test is skipped with the reason; in CI it fails.
+/// </summary>
 internal static class Tool
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);

@@ -6,7 +6,9 @@ internal static class TypeScript
     private static readonly SemaphoreSlim Gate = new(1, 1);
     private static bool _isCompiled;
 
-    /// <summary>Compiles once in a run of the tests; what does not compile fails the test with the compiler's words.</summary>
+    /// <summary>
+    /// Compiles once in a run of the tests; what does not compile fails the test with the compiler's words.
+    /// </summary>
     public static async Task CompileAsync()
     {
         await Gate.WaitAsync();

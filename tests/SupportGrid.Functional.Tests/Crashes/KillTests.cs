@@ -10,8 +10,9 @@ using Xunit.Abstractions;
 namespace SupportGrid.Functional.Tests.Crashes;
 
 /// <summary>
-/// kill -9 of the server at random moments of a replay; clients resume. Nothing acknowledged may be lost, nothing doubled.
-/// SG_KILLS says how often (default 4), SG_SEED from which seed, SG_FILES which conversation files (default: the demo set).
+/// kill -9 of the server at random moments of a replay; clients resume. Nothing acknowledged may be lost, nothing
+/// doubled. SG_KILLS says how often (default 4), SG_SEED from which seed, SG_FILES which conversation files (default:
+/// the demo set).
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output)
 {

@@ -7,8 +7,8 @@ using SupportGrid.Client;
 namespace SupportGrid.Functional.Tests.Hosting;
 
 /// <summary>
-/// The real standalone server as a process of its own, with a data folder of its own. It can be killed and started again
-/// on the same folder and ports.
+/// The real standalone server as a process of its own, with a data folder of its own. It can be killed and started
+/// again on the same folder and ports.
 /// </summary>
 public sealed partial class ServerProcess : IAsyncDisposable
 {
@@ -153,7 +153,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>The program that documents call <c>dotnet run --project services/SupportGrid.Standalone --</c>.</summary>
+    /// <summary>
+    /// The program that documents call <c>dotnet run --project services/SupportGrid.Standalone --</c>.
+    /// </summary>
     public static string Program => typeof(Standalone.StandaloneServer).Assembly.Location;
 
     private static Process Launch(string[] arguments) => Launch(typeof(Standalone.StandaloneServer).Assembly, arguments);

@@ -3,7 +3,9 @@ using SupportGrid.Functional.Tests.Hosting;
 
 namespace SupportGrid.Functional.Tests.Paths;
 
-/// <summary>The replay as its user starts it: by a command line, against a server that listens somewhere else.</summary>
+/// <summary>
+/// The replay as its user starts it: by a command line, against a server that listens somewhere else.
+/// </summary>
 public sealed class ReplayProgramTests
 {
     [Fact]

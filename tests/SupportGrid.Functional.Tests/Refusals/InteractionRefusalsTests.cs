@@ -5,7 +5,9 @@ using SupportGrid.Functional.Tests.Hosting;
 
 namespace SupportGrid.Functional.Tests.Refusals;
 
-/// <summary>Every refusal that a client can meet, met through the API: status, reason, and the state as it was.</summary>
+/// <summary>
+/// Every refusal that a client can meet, met through the API: status, reason, and the state as it was.
+/// </summary>
 public sealed class InteractionRefusalsTests(World world) : IClassFixture<World>
 {
     [Fact]

@@ -5,7 +5,9 @@ namespace SupportGrid.Gateway.Tests.Supervision;
 
 public sealed class TimelineSummaryTests
 {
-    /// <summary>Logs of early versions say of a lost agent's wrap-up that its time ran out; the code says what happened.</summary>
+    /// <summary>
+    /// Logs of early versions say of a lost agent's wrap-up that its time ran out; the code says what happened.
+    /// </summary>
     [Theory]
     [InlineData("agent_lost", false, "ana was lost while wrapping up.")]
     [InlineData("agent_lost", true, "ana was lost while wrapping up.")]

@@ -10,7 +10,9 @@ public sealed class ConversationFilesTests
         {"id":"own-1","language":"de","subject":"A parcel","turns":[{"from":"customer","text":" Where is it? ","at_ms":0},{"from":"agent","text":"On its way.","at_ms":2500},{"from":"agent","text":"  "},{"from":"customer","text":"Thanks"}]}
         """;
 
-    /// <summary>As MultiWOZ has it: an action and several ratings a turn, and the rating of the whole at the end.</summary>
+    /// <summary>
+    /// As MultiWOZ has it: an action and several ratings a turn, and the rating of the whole at the end.
+    /// </summary>
     private const string MultiWoz = """
         {"id":"MWOZ-9","turns":[{"role":"USER","text":"A table for two, please.","action":"Restaurant-Inform","sat":[3,4,3]},{"role":"SYSTEM","text":"At what time?","action":"Restaurant-Request"},{"role":"USER","text":"OVERALL","sat":[4,4,3]}]}
         """;

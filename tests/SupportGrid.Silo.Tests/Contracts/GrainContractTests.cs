@@ -12,7 +12,9 @@ public sealed class GrainContractTests
     private static readonly Type[] Interfaces =
         [.. typeof(IInteractionGrain).Assembly.GetTypes().Where(t => t.IsInterface && t.IsAssignableTo(typeof(IGrain)))];
 
-    /// <summary>What Orleans writes without our help, of all that crosses today. A new one is looked up before it is added.</summary>
+    /// <summary>
+    /// What Orleans writes without our help, of all that crosses today. A new one is looked up before it is added.
+    /// </summary>
     private static readonly HashSet<Type> Known =
     [
         typeof(void), typeof(Task), typeof(Task<>), typeof(Nullable<>), typeof(List<>), typeof(ImmutableArray<>),
@@ -46,7 +48,9 @@ public sealed class GrainContractTests
         Assert.Equal(aliases.Length, aliases.Distinct(StringComparer.Ordinal).Count());
     }
 
-    /// <summary>Between processes a name is read back as a generic type only if it says how many arguments follow.</summary>
+    /// <summary>
+    /// Between processes a name is read back as a generic type only if it says how many arguments follow.
+    /// </summary>
     [Fact]
     public void Aliases_OfGenericTypes_SayHowManyArgumentsTheyTake() =>
         Assert.All(

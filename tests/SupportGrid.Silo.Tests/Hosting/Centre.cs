@@ -52,7 +52,9 @@ internal sealed partial class Centre : IAsyncDisposable
         _host = await StartHostAsync();
     }
 
-    /// <summary>A second process over the same log, as when a cluster has two activations of one actor for a while.</summary>
+    /// <summary>
+    /// A second process over the same log, as when a cluster has two activations of one actor for a while.
+    /// </summary>
     public Task<IHost> StartTwinAsync() => StartHostAsync();
 
     public async Task CrashAsync()

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace SupportGrid.Silo.Tests.Hosting;
 
-/// <summary>Notes what is logged as an error: a test that did not expect one fails when its centre is disposed of.</summary>
+/// <summary>
+/// Notes what is logged as an error: a test that did not expect one fails when its centre is disposed of.
+/// </summary>
 internal sealed class LogProbe : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _errors = new();
@@ -16,7 +18,9 @@ internal sealed class LogProbe : ILoggerProvider
     /// <summary>While a crash is under way, errors are to be expected.</summary>
     public bool IsMuted { get; set; }
 
-    /// <summary>Takes the errors of an event id out, since the test provoked them; at least one must be there.</summary>
+    /// <summary>
+    /// Takes the errors of an event id out, since the test provoked them; at least one must be there.
+    /// </summary>
     public void Expect(string eventId)
     {
         var all = _errors.ToArray();

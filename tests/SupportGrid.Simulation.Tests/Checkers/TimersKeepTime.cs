@@ -5,7 +5,9 @@ using SupportGrid.Simulation.Tests.World;
 
 namespace SupportGrid.Simulation.Tests.Checkers;
 
-/// <summary>I7: no deadline comes early, and none late by more than the time in which no process ran, and some seconds.</summary>
+/// <summary>
+/// I7: no deadline comes early, and none late by more than the time in which no process ran, and some seconds.
+/// </summary>
 internal sealed class TimersKeepTime : IChecker
 {
     private static readonly TimeSpan Lateness = TimeSpan.FromSeconds(3);

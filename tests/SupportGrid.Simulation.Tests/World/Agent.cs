@@ -10,8 +10,8 @@ using static SupportGrid.Domain.Interactions.Interaction;
 namespace SupportGrid.Simulation.Tests.World;
 
 /// <summary>
-/// Works through what the desk shows: accepts mostly, rejects, forgets, transfers, rests, loses the connection. While the
-/// run drains, only accepts and finishes.
+/// Works through what the desk shows: accepts mostly, rejects, forgets, transfers, rests, loses the connection. While
+/// the run drains, only accepts and finishes.
 /// </summary>
 internal sealed class Agent(Centre centre, SimulatedRandom random, string id)
 {

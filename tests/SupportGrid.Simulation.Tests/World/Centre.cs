@@ -78,7 +78,9 @@ internal sealed class Centre : IAsyncDisposable
         return new Centre(seed, plant, detectsEscapes, folder, store);
     }
 
-    /// <summary>Asks as a gateway does: the same request again until there is an answer, sometimes once more after it.</summary>
+    /// <summary>
+    /// Asks as a gateway does: the same request again until there is an answer, sometimes once more after it.
+    /// </summary>
     public async Task<CommandReply> AskAsync(string stream, object command, Func<IGrainFactory, CommandMeta, Task<CommandReply>> ask)
     {
         var meta = new CommandMeta($"r-{++_requests}", null, "client", null);
@@ -188,7 +190,8 @@ internal sealed class Centre : IAsyncDisposable
             }
         }
 
-        // Positions have no gap, so the head says how many there are. Checkers over half a history find half of what is wrong.
+        // Positions have no gap, so the head says how many there are. Checkers over half a history find half of what is
+        // wrong.
         Assert.Equal(_store.Head, log.Count);
 
         var pending = await _store.ReadPendingReactionsAsync(1_000);

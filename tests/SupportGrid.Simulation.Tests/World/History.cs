@@ -4,7 +4,9 @@ using SupportGrid.Kernel;
 
 namespace SupportGrid.Simulation.Tests.World;
 
-/// <summary>All that a checker may look at once a run is over: the log, what callers were told, and when it was down.</summary>
+/// <summary>
+/// All that a checker may look at once a run is over: the log, what callers were told, and when it was down.
+/// </summary>
 /// <param name="Downtimes">Stretches in which no process ran.</param>
 /// <param name="Pending">Reactions that were never carried out.</param>
 internal sealed record History(

@@ -4,7 +4,9 @@ using SupportGrid.Substitutes.Orleans.Simulation;
 
 namespace SupportGrid.Simulation.Tests.World;
 
-/// <summary>One run: a stretch in which anything may happen, then one in which everything must come to its end.</summary>
+/// <summary>
+/// One run: a stretch in which anything may happen, then one in which everything must come to its end.
+/// </summary>
 internal static class Run
 {
     /// <summary>How long the drain may take in virtual time.</summary>

@@ -4,8 +4,8 @@ using SupportGrid.Substitutes.Orleans.Simulation;
 namespace SupportGrid.Simulation.Tests.World;
 
 /// <summary>
-/// What the disk may do to appends: it is slow, it fails before anything is written, or it fails after everything was and
-/// nobody is told. Reads and the outbox stay as they are.
+/// What the disk may do to appends: it is slow, it fails before anything is written, or it fails after everything was
+/// and nobody is told. Reads and the outbox stay as they are.
 /// </summary>
 internal sealed class StoreWeather(Centre centre, SimulatedRandom random, IEventStore inner) : IEventStore
 {

@@ -5,7 +5,9 @@ using SupportGrid.Substitutes.Orleans.Simulation;
 
 namespace SupportGrid.Simulation.Tests.World;
 
-/// <summary>What the network and the outbox may do to reactions: they come late, and sometimes a second time, much later.</summary>
+/// <summary>
+/// What the network and the outbox may do to reactions: they come late, and sometimes a second time, much later.
+/// </summary>
 internal sealed class Weather(Centre centre, SimulatedRandom random, IReactionHandler inner) : IReactionHandler
 {
     public async Task HandleAsync(string tenant, Reaction reaction, CommandMeta meta)

@@ -30,7 +30,9 @@ internal sealed record LineFrame(WatchQueueResponse Shown, ulong Mark, long Posi
         return new LineFrame(shown, MarkOf(shown), position, readAt);
     }
 
-    /// <summary>Another build may write the same line in other bytes: then it is sent once more, which harms nobody.</summary>
+    /// <summary>
+    /// Another build may write the same line in other bytes: then it is sent once more, which harms nobody.
+    /// </summary>
     private static ulong MarkOf(WatchQueueResponse shown) =>
         BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(shown.ToByteArray()));
 }

@@ -36,7 +36,9 @@ public sealed class QueueWatch(LiveServices services)
             services, screen, caller.ExpiresAt, stream, context.CancellationToken).RunAsync(request.Cursor);
     }
 
-    /// <summary>The configuration knows a queue first; one that was taken out of service may still have a line.</summary>
+    /// <summary>
+    /// The configuration knows a queue first; one that was taken out of service may still have a line.
+    /// </summary>
     private async Task DemandAsync(string tenant, string queue)
     {
         var configuration = await services.Grains

@@ -8,8 +8,8 @@ namespace SupportGrid.Gateway.Live.Watching;
 /// replaces.
 /// </summary>
 /// <remarks>
-/// A frame is one step: the last of its responses carries its cursor. A stream that resumes is sent what its client lacks
-/// of the latest frame, or, if that is nothing, a bookmark that says so.
+/// A frame is one step: the last of its responses carries its cursor. A stream that resumes is sent what its client
+/// lacks of the latest frame, or, if that is nothing, a bookmark that says so.
 /// </remarks>
 internal sealed class ConflatedStream<TFrame, TResponse>(
     LiveServices services,

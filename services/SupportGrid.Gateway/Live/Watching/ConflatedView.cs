@@ -21,7 +21,9 @@ internal abstract class ConflatedView<TFrame, TResponse>
     /// </summary>
     public abstract TFrame? Latest { get; }
 
-    /// <summary>The client holds what it was shown up to this point; not called when it begins without a cursor.</summary>
+    /// <summary>
+    /// The client holds what it was shown up to this point; not called when it begins without a cursor.
+    /// </summary>
     public abstract void ResumeAfter(ShownPoint point);
 
     /// <summary>What of a frame the client lacks, in order; from now on it has it.</summary>

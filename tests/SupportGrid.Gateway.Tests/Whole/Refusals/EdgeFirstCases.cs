@@ -4,7 +4,8 @@ using SupportGrid.Gateway.Edge;
 namespace SupportGrid.Gateway.Tests.Whole.Refusals;
 
 /// <summary>
-/// Requests that actors would refuse and never see, because the edge finds them invalid: by code, the field and the call.
+/// Requests that actors would refuse and never see, because the edge finds them invalid: by code, the field and the
+/// call.
 /// </summary>
 internal static class EdgeFirstCases
 {

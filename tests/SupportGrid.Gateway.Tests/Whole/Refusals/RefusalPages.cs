@@ -16,7 +16,9 @@ internal static partial class RefusalPages
         m => m.Groups["code"].Value,
         m => Enum.Parse<StatusCode>(m.Groups["status"].Value.Replace("_", "", StringComparison.Ordinal), true));
 
-    /// <summary>Reasons that no call reaches, with the test of the rules that reaches them: its class and its name.</summary>
+    /// <summary>
+    /// Reasons that no call reaches, with the test of the rules that reaches them: its class and its name.
+    /// </summary>
     public static IReadOnlyDictionary<string, (string Class, string Test)> Unreachable { get; } =
         BehindTheEdge().Matches(Text).ToDictionary(
             m => m.Groups["code"].Value, m => (m.Groups["class"].Value, m.Groups["test"].Value));

@@ -9,8 +9,8 @@ using SupportGrid.Testing;
 namespace SupportGrid.Gateway.Tests.Whole.Refusals;
 
 /// <summary>
-/// A contact centre of its own, and the ways into the states in which something is refused. Ann is the customer, Ana and
-/// Ben are agents, the boss supervises. It stays open as long as the gateway.
+/// A contact centre of its own, and the ways into the states in which something is refused. Ann is the customer, Ana
+/// and Ben are agents, the boss supervises. It stays open as long as the gateway.
 /// </summary>
 internal sealed class Stage : IDisposable
 {
