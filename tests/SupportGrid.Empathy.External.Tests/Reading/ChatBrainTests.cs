@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http;
 using SupportGrid.Empathy.External.Chat;
 using SupportGrid.Empathy.External.Reading;
 using SupportGrid.Empathy.External.Tests.Support;
-using SupportGrid.Testing;
 
 namespace SupportGrid.Empathy.External.Tests.Reading;
 
