@@ -140,12 +140,12 @@ public sealed class OfferTests
     [Fact]
     public async Task Offer_ConnectionLostPastGrace_IsRescindedAndGoesOn()
     {
-        await using var centre = await CentreWith("ana", "ben");
+        var grace = TimeSpan.FromSeconds(10);
+        await using var centre = await CentreWith(o => o.DeskGraceSeconds = (int)grace.TotalSeconds, "ana", "ben");
         await centre.OpenAsync("i-1");
         var first = await centre.OfferOf("i-1");
         await centre.OfferTo(first.Agent, "i-1");
 
-        var grace = TimeSpan.FromSeconds(10);
         await centre.TellAsync(first.Agent, new DisconnectDesk($"desk-{first.Agent}", "closed", grace, default));
         await centre.PassAsync(grace + TimeSpan.FromSeconds(1));
 
@@ -154,9 +154,11 @@ public sealed class OfferTests
         Assert.Contains("OfferRescinded", await centre.NamesOf("i-1"));
     }
 
-    private static async Task<Centre> CentreWith(params string[] agents)
+    private static Task<Centre> CentreWith(params string[] agents) => CentreWith(static _ => { }, agents);
+
+    private static async Task<Centre> CentreWith(Action<SiloOptions> set, params string[] agents)
     {
-        var centre = await Centre.StartAsync();
+        var centre = await Centre.StartAsync(set);
         await centre.ConfigureAsync();
         await centre.SignInAsync(agents);
         return centre;
