@@ -10,7 +10,7 @@ internal static class ConfigurationYamlEmpathy
     {
         place.AsMapping().Only(
             "cues", "turns-per-cue", "cooldown-turns", "expiry-turns", "strained-from", "upset-from",
-                "show-from", "silenced");
+                "show-from", "silenced", "external-model");
         var absent = EmpathyPolicy.Default;
         return new EmpathyPolicy(
             place.Field("cues").Flag(absent.Cues),
@@ -20,7 +20,8 @@ internal static class ConfigurationYamlEmpathy
             Permille(place.Field("strained-from"), absent.StrainedFrom),
             Permille(place.Field("upset-from"), absent.UpsetFrom),
             Permille(place.Field("show-from"), absent.ShowFrom),
-            [.. place.Field("silenced").Items().Select(static i => i.Word(CueKind.Distress)).Order()]);
+            [.. place.Field("silenced").Items().Select(static i => i.Word(CueKind.Distress)).Order()],
+            place.Field("external-model").Flag(absent.ExternalModel));
     }
 
     public static void Write(YamlText text, EmpathyPolicy p)
@@ -34,6 +35,7 @@ internal static class ConfigurationYamlEmpathy
         text.Line(3, "upset-from", Share(p.UpsetFrom));
         text.Line(3, "show-from", Share(p.ShowFrom));
         text.Line(3, "silenced", YamlText.List(p.Silenced.Select(YamlWords.Of)));
+        text.Line(3, "external-model", p.ExternalModel ? "true" : "false");
     }
 
     private static string Share(int permille) => YamlText.Number(permille / (double)EmpathyLimits.Permille);

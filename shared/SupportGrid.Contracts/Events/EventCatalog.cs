@@ -17,7 +17,7 @@ public static class EventCatalog
     public static ImmutableArray<EventType> All { get; } =
     [
         Entry("InteractionOpened", 2, InteractionCategory, Json.InteractionOpened),
-        Entry("InteractionQueued", 2, InteractionCategory, Json.InteractionQueued),
+        Entry("InteractionQueued", 3, InteractionCategory, Json.InteractionQueued),
         Entry("InteractionPrioritised", 1, InteractionCategory, Json.InteractionPrioritised),
         Entry("OfferIssued", 1, InteractionCategory, Json.OfferIssued),
         Entry("OfferRejected", 1, InteractionCategory, Json.OfferRejected),
@@ -69,14 +69,14 @@ public static class EventCatalog
         Entry("ContactConcluded", 1, CustomerCategory, Json.ContactConcluded),
         Entry("ExperienceNoted", 1, CustomerCategory, Json.ExperienceNoted),
 
-        Entry("PolicyAdopted", 2, QueueCategory, Json.PolicyAdopted),
+        Entry("PolicyAdopted", 3, QueueCategory, Json.PolicyAdopted),
         Entry("QueueRetired", 1, QueueCategory, Json.QueueRetired),
 
         Entry("SkillDefined", 1, ConfigurationCategory, Json.SkillDefined),
         Entry("SkillRemoved", 1, ConfigurationCategory, Json.SkillRemoved),
         Entry("PresenceDefined", 1, ConfigurationCategory, Json.PresenceDefined),
         Entry("PresenceRemoved", 1, ConfigurationCategory, Json.PresenceRemoved),
-        Entry("QueueDefined", 2, ConfigurationCategory, Json.QueueDefined),
+        Entry("QueueDefined", 3, ConfigurationCategory, Json.QueueDefined),
         Entry("QueueRemoved", 1, ConfigurationCategory, Json.QueueRemoved),
         Entry("AgentDefined", 1, ConfigurationCategory, Json.AgentDefined),
         Entry("AgentRemoved", 1, ConfigurationCategory, Json.AgentRemoved),
@@ -96,6 +96,11 @@ public static class EventCatalog
         new MembersAdded("MessageSaid", 1),
         new MembersAdded("PolicyAdopted", 1),
         new MembersAdded("QueueDefined", 1),
+
+        // Whether a queue's turns may be read by a model outside of the platform.
+        new MembersAdded("InteractionQueued", 2),
+        new MembersAdded("PolicyAdopted", 2),
+        new MembersAdded("QueueDefined", 2),
     ];
 
     private static readonly FrozenDictionary<string, EventType> ByName =

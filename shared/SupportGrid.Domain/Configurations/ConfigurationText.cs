@@ -78,6 +78,7 @@ internal static class ConfigurationText
         ("empathy/upset-from", Of(p.UpsetFrom / (double)EmpathyLimits.Permille)),
         ("empathy/show-from", Of(p.ShowFrom / (double)EmpathyLimits.Permille)),
         ("empathy/silenced", Set(p.Silenced.Select(Of))),
+        ("empathy/external-model", p.ExternalModel ? "yes" : "no"),
     ];
 
     /// <summary>Enum words as administrators write them: lower case.</summary>

@@ -13,6 +13,10 @@ namespace SupportGrid.Domain.Empathy;
 /// <param name="UpsetFrom">The same for upset.</param>
 /// <param name="ShowFrom">Least probability, in permille, of a cue that rests on a model.</param>
 /// <param name="Silenced">Kinds that are not shown, alerts included.</param>
+/// <param name="ExternalModel">
+/// Whether turns may be read by a model outside of the platform as well, where the host has one. Only then do texts
+/// leave, without personal data.
+/// </param>
 [GenerateSerializer, Immutable, Alias("sg.EmpathyPolicy")]
 public sealed record EmpathyPolicy(
     bool Cues,
@@ -22,7 +26,8 @@ public sealed record EmpathyPolicy(
     int StrainedFrom,
     int UpsetFrom,
     int ShowFrom,
-    ImmutableArray<CueKind> Silenced)
+    ImmutableArray<CueKind> Silenced,
+    bool ExternalModel = false)
 {
     /// <summary>
     /// Of a queue whose policy says nothing, also of policies that were stored before there were cues.
@@ -34,10 +39,9 @@ public sealed record EmpathyPolicy(
     // The list would else be compared by where it lies in memory.
     public bool Equals(EmpathyPolicy? other) =>
         other is not null
-        && (Cues, TurnsPerCue, CooldownTurns, ExpiryTurns, StrainedFrom, UpsetFrom, ShowFrom)
+        && (Cues, TurnsPerCue, CooldownTurns, ExpiryTurns, StrainedFrom, UpsetFrom, ShowFrom, ExternalModel)
             == (other.Cues, other.TurnsPerCue, other.CooldownTurns, other.ExpiryTurns, other.StrainedFrom,
-                other.UpsetFrom,
-                other.ShowFrom)
+                other.UpsetFrom, other.ShowFrom, other.ExternalModel)
         && Silenced.AsSpan().SequenceEqual(other.Silenced.AsSpan());
 
     public override int GetHashCode() =>

@@ -19,7 +19,7 @@ internal static class SampleParts
 
     public static WrapUpPolicy WrapUp { get; } = new(WrapUpMode.Timed, TimeSpan.FromMinutes(2), ["solved", "refund"]);
 
-    public static EmpathyPolicy Empathy => new(true, 2, 5, 3, 350, 550, 650, [CueKind.Closing]);
+    public static EmpathyPolicy Empathy => new(true, 2, 5, 3, 350, 550, 650, [CueKind.Closing], true);
 
     public static TurnReading Reading => new(
         "emotion-en 2026-11-22",
