@@ -1,14 +1,16 @@
 using System.CommandLine;
 using System.Globalization;
+using SupportGrid.Empathy.Analysis;
 using SupportGrid.Empathy.Models;
 using SupportGrid.Train.Data;
 using SupportGrid.Train.Evaluation;
+using SupportGrid.Train.Groups;
 using SupportGrid.Train.Shipping;
 using SupportGrid.Train.Tenants;
 
 namespace SupportGrid.Train;
 
-/// <summary>The command line: train and evaluate.</summary>
+/// <summary>The command line: train, evaluate and swap.</summary>
 public static class TrainCommands
 {
     private static readonly Option<string?> Data = new("--data")
@@ -83,6 +85,12 @@ public static class TrainCommands
         DefaultValueFactory = _ => "en",
     };
 
+    private static readonly Option<string[]> OwnModels = new("--model")
+    {
+        Description = "Model files of your own, each in the place that its name says.",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
     public static RootCommand Build()
     {
         var evaluate = new Command(
@@ -97,7 +105,13 @@ public static class TrainCommands
         };
         Language.AcceptOnlyFromAmong("en", "zh");
         train.SetAction(static parsed => Guarded(() => Train(parsed)));
-        return new RootCommand("Trains and measures the models of empathy cues.") { evaluate, train };
+        var swap = new Command(
+            "swap", "Puts words for groups of people into harmless messages and tells what the readings make of it.")
+        {
+            OwnModels, Json,
+        };
+        swap.SetAction(static parsed => Guarded(() => Swap(parsed)));
+        return new RootCommand("Trains and measures the models of empathy cues.") { evaluate, train, swap };
     }
 
     private static void Train(ParseResult parsed)
@@ -128,6 +142,25 @@ public static class TrainCommands
             Tell);
         var evaluator = new Evaluator(format, models, parsed.GetValue(Draws), parsed.GetValue(Seed));
         Print(parsed, [.. FilesOf(format, parsed).SelectMany(evaluator.Run)]);
+    }
+
+    private static void Swap(ParseResult parsed)
+    {
+        var models = EmpathyModels.Shipped;
+        foreach (var file in parsed.GetValue(OwnModels) ?? [])
+        {
+            models = models.With(ModelFile.Read(File.ReadAllBytes(file)));
+        }
+
+        var rows = SwapCheck.Run(models);
+        if (parsed.GetValue(Json))
+        {
+            Console.Out.WriteLine(SectionWriter.ToJson(rows));
+        }
+        else
+        {
+            GroupTable.Write(Console.Out, rows);
+        }
     }
 
     private static void Print(ParseResult parsed, List<Section> sections)

@@ -8,6 +8,9 @@ namespace SupportGrid.Train.Data;
 /// <param name="Labels">Indices into the labels of the set; exactly one where a set has one label an item.</param>
 public sealed record Example(string Group, string Text, ImmutableArray<int> Labels)
 {
+    /// <summary>What the text is about, where the set says so; null elsewhere.</summary>
+    public string? Topic { get; init; }
+
     public string PreviousOther { get; init; } = "";
 
     public string PreviousOwn { get; init; } = "";

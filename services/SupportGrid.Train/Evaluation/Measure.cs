@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportGrid.Train.Groups;
 
 namespace SupportGrid.Train.Evaluation;
 
@@ -34,4 +35,8 @@ public sealed record LabelRow(
 /// <summary>What one model, or the rules, did on one set.</summary>
 /// <param name="Note">What a reader must know to judge the figures.</param>
 public sealed record Section(
-    string Title, string Note, int Items, ImmutableArray<Measure> Measures, ImmutableArray<LabelRow> Labels);
+    string Title, string Note, int Items, ImmutableArray<Measure> Measures, ImmutableArray<LabelRow> Labels)
+{
+    /// <summary>Errors by whom a text speaks of; empty where no label would count against anybody.</summary>
+    public ImmutableArray<GroupRow> Groups { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportGrid.Train.Groups;
 
 namespace SupportGrid.Train.Evaluation;
 
@@ -38,7 +39,10 @@ internal static class ModelSection
             measures.Add(new Measure("scoring, p99 µs", At(micros, .99)));
         }
 
-        return new Section(title, note, items, measures.ToImmutable(), rows);
+        return new Section(title, note, items, measures.ToImmutable(), rows)
+        {
+            Groups = GroupErrors.Of(scored, bootstrap),
+        };
     }
 
     private static double At(double[] sorted, double share) =>

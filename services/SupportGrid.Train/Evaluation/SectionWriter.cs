@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SupportGrid.Train.Groups;
 
 namespace SupportGrid.Train.Evaluation;
 
@@ -25,11 +26,19 @@ public static class SectionWriter
             {
                 WriteLabels(to, section);
             }
+
+            if (section.Groups.Length > 0)
+            {
+                GroupTable.Write(to, section.Groups);
+            }
         }
     }
 
     public static string ToJson(IReadOnlyList<Section> sections) =>
         JsonSerializer.Serialize(sections, SectionJson.Lenient.IReadOnlyListSection!);
+
+    public static string ToJson(IReadOnlyList<SwapRow> rows) =>
+        JsonSerializer.Serialize(rows, SectionJson.Lenient.IReadOnlyListSwapRow!);
 
     private static void WriteMeasures(TextWriter to, Section section)
     {
@@ -69,6 +78,7 @@ public static class SectionWriter
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
 [JsonSerializable(typeof(IReadOnlyList<Section>))]
+[JsonSerializable(typeof(IReadOnlyList<SwapRow>))]
 internal sealed partial class SectionJson : JsonSerializerContext
 {
     /// <summary>Keeps signs such as µ readable.</summary>

@@ -4,6 +4,7 @@ using System.Text;
 using SupportGrid.Empathy.Models;
 using SupportGrid.Train.Data;
 using SupportGrid.Train.Evaluation;
+using SupportGrid.Train.Groups;
 using SupportGrid.Train.Learning;
 
 namespace SupportGrid.Train.Shipping;
@@ -33,7 +34,10 @@ internal static class Cards
             limits,
             [data],
             $"{trained.Recipe} · chosen: {string.Join(" / ", trained.Choices.Distinct())} · trainer {Trainer.Version}",
-            scores);
+            scores)
+        {
+            Groups = dev is null ? [] : GroupsOf(Scored.By(trained.Model, dev)),
+        };
     }
 
     public static string ToMarkdown(ModelCard card)
@@ -77,10 +81,23 @@ internal static class Cards
             }
         }
 
+        GroupTable.Add(text, card.Groups);
         return text.ToString();
 
         void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
     }
+
+    private static ImmutableArray<GroupScores> GroupsOf(Scored dev) =>
+    [
+        .. GroupErrors.Of(dev, new Bootstrap(dev.Set.Examples, GroupTable.DrawsOfCard, seed: 1)).Select(static g => new GroupScores(
+            g.Label,
+            g.Group,
+            g.Items,
+            Math.Round(g.FalseAlarms, 4),
+            Math.Round(g.FalseAlarmsOfRest, 4),
+            Math.Round(g.Low, 4),
+            Math.Round(g.High, 4))),
+    ];
 
     private static ModelScores ScoresOf(string part, Scored scored)
     {

@@ -23,6 +23,10 @@ public sealed record ModelCard(
     string Recipe,
     ImmutableArray<ModelScores> Scores)
 {
+    /// <summary>Errors by whom a text speaks of, on the part that nothing was learnt from; empty where nothing could be
+    /// counted.</summary>
+    public ImmutableArray<GroupScores> Groups { get; init; } = [];
+
     public string ToJson() => JsonSerializer.Serialize(this, Indented.ModelCard) + "\n";
 
     /// <exception cref="JsonException">The text is no card.</exception>
@@ -49,3 +53,10 @@ public sealed record ModelScores(
 /// <param name="CalibrationError">Expected calibration error in 10 bins.</param>
 public sealed record LabelScores(
     string Label, int Support, double Precision, double Recall, double F1, double AveragePrecision, double CalibrationError);
+
+/// <summary>Errors on texts that speak of one group of people, beside those on all others. Shares from 0 to 1.</summary>
+/// <param name="Label">The label that would count against a customer.</param>
+/// <param name="FalseAlarms">Of the group's texts without the label, the share that was given it.</param>
+/// <param name="Low">Of the interval of 95 % of the difference of the two shares of false alarms.</param>
+public sealed record GroupScores(
+    string Label, string Group, int Items, double FalseAlarms, double FalseAlarmsOfRest, double Low, double High);
