@@ -4,6 +4,7 @@ using SupportGrid.EventStore.Archive;
 using SupportGrid.EventStore.Sqlite;
 using SupportGrid.Gateway.Identity;
 using SupportGrid.Gateway.Roles;
+using SupportGrid.Standalone.Retention;
 
 namespace SupportGrid.Standalone;
 
@@ -13,7 +14,7 @@ internal static class DataCommands
     private static readonly Argument<FileInfo> ArchiveFile = new("FILE") { Description = "The archive." };
 
     public static IEnumerable<Command> All() =>
-        [Export(), Import(), Backup(), Labels(), Token()];
+        [Export(), Import(), Backup(), ForgetCommand.Build(WithLogAsync), Labels(), Token()];
 
     private static Command Export()
     {
