@@ -70,6 +70,9 @@ public sealed record GatewayOptions
     /// </summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
+    /// <summary>The folder with the built web application; where there is none, its addresses say what to do.</summary>
+    public string WebFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, Web.WebFiles.FolderName);
+
     /// <summary>Whether anyone may ask which services there are.</summary>
     public bool Reflection { get; init; }
 }

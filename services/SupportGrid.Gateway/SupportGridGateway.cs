@@ -19,6 +19,7 @@ using SupportGrid.Gateway.Events;
 using SupportGrid.Gateway.Health;
 using SupportGrid.Gateway.Identity;
 using SupportGrid.Gateway.Supervision;
+using SupportGrid.Gateway.Web;
 
 namespace SupportGrid.Gateway;
 
@@ -54,6 +55,7 @@ public static class SupportGridGateway
         AddEdge(services, options);
         AddServices(services);
         services.AddLiveStreams(options);
+        services.AddSingleton(_ => WebFiles.Read(options.WebFolder));
         AddHealth(services);
         return builder;
     }
@@ -64,6 +66,7 @@ public static class SupportGridGateway
         var options = app.Services.GetRequiredService<GatewayOptions>();
         app.UseRouting();
         app.UseMiddleware<OriginGuard>();
+        app.UseMiddleware<WebPages>();
         app.UseCors();
         app.Use(OnlyReadHealth);
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });

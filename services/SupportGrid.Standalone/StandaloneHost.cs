@@ -51,7 +51,6 @@ public static class StandaloneHost
 
         var app = builder.Build();
         app.MapSupportGridGateway();
-        app.MapGet("/", () => "SupportGrid is running. Health: /healthz/ready. The API is gRPC and gRPC-Web: see docs.\n");
         return app;
     }
 

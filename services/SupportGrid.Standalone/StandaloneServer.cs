@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using SupportGrid.EventStore;
@@ -36,12 +37,32 @@ public static class StandaloneServer
             Console.WriteLine(
                 $"SupportGrid is ready: gRPC on {options.Listen}:{ports.Grpc}, HTTP on {options.Listen}:{ports.Http}, "
                 + $"data in {Path.GetFullPath(options.DataFolder)}.");
+            SayPages(options, issuer, ports.Http);
             return await UntilStoppedAsync(app, options, issuer, ports.Grpc);
         }
         catch (Exception e) when (StartupProblem.Of(e) is { } problem)
         {
             await Console.Error.WriteLineAsync("supportgrid: " + problem.Sentence);
             return problem.ExitCode;
+        }
+    }
+
+    private static void SayPages(StandaloneOptions options, LocalIssuer? issuer, int httpPort)
+    {
+        var isAny = options.Listen.Equals(IPAddress.Any) || options.Listen.Equals(IPAddress.IPv6Any);
+        var pages = new UriBuilder("http", $"{(isAny ? IPAddress.Loopback : options.Listen)}", httpPort).Uri;
+        if (options.Demo && issuer is not null)
+        {
+            Console.WriteLine("Open one of these in a browser:");
+            foreach (var line in DemoLinks.Of(issuer, pages))
+            {
+                Console.WriteLine("  " + line);
+            }
+        }
+        else
+        {
+            Console.WriteLine(
+                $"Desk, wallboard and the other pages are at {pages}; the command \"token\" makes tokens to sign in with.");
         }
     }
 

@@ -10,6 +10,33 @@ public sealed class ReplaySetup(ReplayOptions options, HttpMessageHandler handle
 {
     public const string Role = "replay";
 
+    /// <summary>Agents for people who try the pages, and the queue that leads to them.</summary>
+    public static readonly IReadOnlyList<string> People = ["ana", "ben"];
+
+    private const string PeopleQueues = """
+          support:
+            display-name: Support
+            offer-timeout: 30s
+            wrap-up: { mode: timed, limit: 3m, codes: [solved, call-again, refund, wrong-queue] }
+          billing:
+            display-name: Billing
+            offer-timeout: 30s
+            wrap-up: { mode: optional, codes: [solved, refund, dispute] }
+
+        """;
+
+    private const string PeoplePresences = """
+        presences:
+          break: { display-name: Break, takes-work: false }
+          lunch: { display-name: Lunch, takes-work: false }
+          training: { display-name: Training, takes-work: false }
+
+        """;
+
+    private const string PeopleAgent =
+        "    capacity: { units: 100, voice: { cost: 100, limit: 1 }, chat: { cost: 25, limit: 4 }, email: { cost: 20, limit: 5 }, "
+        + "sms: { cost: 25, limit: 4 }, social: { cost: 25, limit: 4 }, callback: { cost: 100, limit: 1 } }\n";
+
     private readonly SupportGridClient _admin = new(new SupportGridClientOptions
     {
         Address = options.Address,
@@ -45,7 +72,7 @@ public sealed class ReplaySetup(ReplayOptions options, HttpMessageHandler handle
 
     private string Yaml(string[] languages)
     {
-        var yaml = new StringBuilder("queues:\n");
+        var yaml = new StringBuilder(options.HasPeople ? PeoplePresences : "").Append("queues:\n");
         foreach (var language in languages)
         {
             yaml.Append(CultureInfo.InvariantCulture, $"  {QueueOf(language)}:\n")
@@ -55,7 +82,14 @@ public sealed class ReplaySetup(ReplayOptions options, HttpMessageHandler handle
                 .Append("    wrap-up:\n      mode: forced\n      codes: [replayed]\n");
         }
 
-        yaml.Append("agents:\n");
+        yaml.Append(options.HasPeople ? PeopleQueues : "").Append("agents:\n");
+        foreach (var person in options.HasPeople ? People : [])
+        {
+            yaml.Append(CultureInfo.InvariantCulture, $"  {person}:\n")
+                .Append(CultureInfo.InvariantCulture, $"    display-name: {char.ToUpperInvariant(person[0])}{person[1..]}\n")
+                .Append(PeopleAgent);
+        }
+
         for (var number = 1; number <= options.Agents; number++)
         {
             yaml.Append(CultureInfo.InvariantCulture, $"  {AgentId(number)}:\n")

@@ -55,6 +55,7 @@ public static class DemoRunner
             AdminToken = admin,
             Agents = options.DemoAgents,
             ConversationsPerAgent = 2,
+            HasPeople = true,
             Pace = new Pace(options.DemoSpeed),
             Run = $"demo-{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}-{round}",
         };
