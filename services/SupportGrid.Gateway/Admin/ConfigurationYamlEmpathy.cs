@@ -10,7 +10,7 @@ internal static class ConfigurationYamlEmpathy
     {
         place.AsMapping().Only(
             "cues", "turns-per-cue", "cooldown-turns", "expiry-turns", "strained-from", "upset-from",
-                "show-from", "silenced", "external-model");
+                "show-from", "silenced", "external-model", "routing");
         var absent = EmpathyPolicy.Default;
         return new EmpathyPolicy(
             place.Field("cues").Flag(absent.Cues),
@@ -21,7 +21,8 @@ internal static class ConfigurationYamlEmpathy
             Permille(place.Field("upset-from"), absent.UpsetFrom),
             Permille(place.Field("show-from"), absent.ShowFrom),
             [.. place.Field("silenced").Items().Select(static i => i.Word(CueKind.Distress)).Order()],
-            place.Field("external-model").Flag(absent.ExternalModel));
+            place.Field("external-model").Flag(absent.ExternalModel),
+            Routing(place.Field("routing")));
     }
 
     public static void Write(YamlText text, EmpathyPolicy p)
@@ -36,6 +37,28 @@ internal static class ConfigurationYamlEmpathy
         text.Line(3, "show-from", Share(p.ShowFrom));
         text.Line(3, "silenced", YamlText.List(p.Silenced.Select(YamlWords.Of)));
         text.Line(3, "external-model", p.ExternalModel ? "true" : "false");
+        var routing = p.Routing ?? EmpathyRouting.Off;
+        text.Line(3, "routing", YamlText.Map(
+        [
+            ("distress-priority", YamlText.Number(routing.DistressPriority)),
+            ("emotional-load-weight", YamlText.Number(routing.EmotionalLoadWeight)),
+            ("emotional-load-scale", YamlDuration.Format(routing.EmotionalLoadScale)),
+            ("emotional-load-half-life", YamlDuration.Format(routing.EmotionalLoadHalfLife)),
+        ]));
+    }
+
+    /// <summary>Null for what is the same as nothing, so that writing it out and reading it again changes nothing.</summary>
+    private static EmpathyRouting? Routing(YamlPlace place)
+    {
+        place.AsMapping().Only(
+            "distress-priority", "emotional-load-weight", "emotional-load-scale", "emotional-load-half-life");
+        var off = EmpathyRouting.Off;
+        var routing = new EmpathyRouting(
+            place.Field("distress-priority").Number(off.DistressPriority),
+            place.Field("emotional-load-weight").Number(off.EmotionalLoadWeight),
+            place.Field("emotional-load-scale").Span(off.EmotionalLoadScale),
+            place.Field("emotional-load-half-life").Span(off.EmotionalLoadHalfLife));
+        return routing == off ? null : routing;
     }
 
     private static string Share(int permille) => YamlText.Number(permille / (double)EmpathyLimits.Permille);

@@ -99,6 +99,12 @@ internal static class DeskRequests
             .Throw();
     }
 
+    public static void Check(this V1.SetEmotionalLoadRequest request)
+    {
+        var check = new RequestValidation();
+        check.RequestId(request.RequestId).Throw();
+    }
+
     public static void Check(this V1.GetCustomerRequest request)
     {
         var check = new RequestValidation();

@@ -50,6 +50,17 @@ public sealed partial class DeskService(
         return new V1.SetPresenceResponse { Receipt = reply.ToProto() };
     }
 
+    public override async Task<V1.SetEmotionalLoadResponse> SetEmotionalLoad(
+        V1.SetEmotionalLoadRequest request, ServerCallContext context)
+    {
+        var caller = Caller.Of(context);
+        request.Check();
+        var command = new ChooseEmotionalLoad(request.OptedOut, Commands.StampedByActor);
+        var meta = Commands.Meta(context, caller, request.RequestId, request);
+        var reply = await Agent(caller).Execute(command, meta).OrThrow();
+        return new V1.SetEmotionalLoadResponse { Receipt = reply.ToProto() };
+    }
+
     public override async Task<V1.GetCustomerResponse> GetCustomer(
         V1.GetCustomerRequest request, ServerCallContext context)
     {

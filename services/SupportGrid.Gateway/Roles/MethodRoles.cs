@@ -44,6 +44,7 @@ public static class MethodRoles
         ["/supportgrid.v1.DeskService/CompleteWrapUp"] = Role.Agent,
         ["/supportgrid.v1.DeskService/GetCustomer"] = Role.Agent,
         ["/supportgrid.v1.DeskService/AnswerCue"] = Role.Agent,
+        ["/supportgrid.v1.DeskService/SetEmotionalLoad"] = Role.Agent,
 
         ["/supportgrid.v1.SupervisionService/WatchWallboard"] = Board,
         ["/supportgrid.v1.SupervisionService/WatchQueue"] = Role.Supervisor,

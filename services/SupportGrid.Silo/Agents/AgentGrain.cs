@@ -26,7 +26,7 @@ public sealed class AgentGrain(
 
     protected override string StreamName => Streams.Agent(Id);
 
-    protected override int SnapshotFormat => 1;
+    protected override int SnapshotFormat => 2;
 
     public Task<CommandReply> Execute(AgentCommand command, CommandMeta meta) =>
         command is ConnectDesk connect ? ConnectAsync(connect, meta) : HandleAsync(command, meta);

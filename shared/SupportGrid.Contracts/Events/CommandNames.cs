@@ -33,6 +33,8 @@ internal static class CommandNames
         new(typeof(StartWork), "StartWork"),
         new(typeof(MoveWorkToWrapUp), "MoveWorkToWrapUp"),
         new(typeof(FinishWork), "FinishWork"),
+        new(typeof(NoteHardSpell), "NoteHardSpell"),
+        new(typeof(ChooseEmotionalLoad), "ChooseEmotionalLoad"),
     ];
 
     public static ImmutableArray<JsonDerivedType> OfInteractions { get; } =

@@ -17,7 +17,7 @@ public static class EventCatalog
     public static ImmutableArray<EventType> All { get; } =
     [
         Entry("InteractionOpened", 2, InteractionCategory, Json.InteractionOpened),
-        Entry("InteractionQueued", 3, InteractionCategory, Json.InteractionQueued),
+        Entry("InteractionQueued", 4, InteractionCategory, Json.InteractionQueued),
         Entry("InteractionPrioritised", 1, InteractionCategory, Json.InteractionPrioritised),
         Entry("OfferIssued", 1, InteractionCategory, Json.OfferIssued),
         Entry("OfferRejected", 1, InteractionCategory, Json.OfferRejected),
@@ -61,6 +61,9 @@ public static class EventCatalog
         Entry("WorkDeclined", 1, AgentCategory, Json.WorkDeclined),
         Entry("WorkMovedToWrapUp", 1, AgentCategory, Json.WorkMovedToWrapUp),
         Entry("WorkFinished", 1, AgentCategory, Json.WorkFinished),
+        Entry("EmotionalLoadNoted", 1, AgentCategory, Json.EmotionalLoadNoted),
+        Entry("EmotionalLoadOptedOut", 1, AgentCategory, Json.EmotionalLoadOptedOut),
+        Entry("EmotionalLoadOptedIn", 1, AgentCategory, Json.EmotionalLoadOptedIn),
 
         Entry("CustomerIdentified", 1, CustomerCategory, Json.CustomerIdentified),
         Entry("CustomerNamed", 1, CustomerCategory, Json.CustomerNamed),
@@ -69,14 +72,14 @@ public static class EventCatalog
         Entry("ContactConcluded", 1, CustomerCategory, Json.ContactConcluded),
         Entry("ExperienceNoted", 1, CustomerCategory, Json.ExperienceNoted),
 
-        Entry("PolicyAdopted", 3, QueueCategory, Json.PolicyAdopted),
+        Entry("PolicyAdopted", 4, QueueCategory, Json.PolicyAdopted),
         Entry("QueueRetired", 1, QueueCategory, Json.QueueRetired),
 
         Entry("SkillDefined", 1, ConfigurationCategory, Json.SkillDefined),
         Entry("SkillRemoved", 1, ConfigurationCategory, Json.SkillRemoved),
         Entry("PresenceDefined", 1, ConfigurationCategory, Json.PresenceDefined),
         Entry("PresenceRemoved", 1, ConfigurationCategory, Json.PresenceRemoved),
-        Entry("QueueDefined", 3, ConfigurationCategory, Json.QueueDefined),
+        Entry("QueueDefined", 4, ConfigurationCategory, Json.QueueDefined),
         Entry("QueueRemoved", 1, ConfigurationCategory, Json.QueueRemoved),
         Entry("AgentDefined", 1, ConfigurationCategory, Json.AgentDefined),
         Entry("AgentRemoved", 1, ConfigurationCategory, Json.AgentRemoved),
@@ -101,6 +104,11 @@ public static class EventCatalog
         new MembersAdded("InteractionQueued", 2),
         new MembersAdded("PolicyAdopted", 2),
         new MembersAdded("QueueDefined", 2),
+
+        // What routing takes from empathy: absent before, and that is off.
+        new MembersAdded("InteractionQueued", 3),
+        new MembersAdded("PolicyAdopted", 3),
+        new MembersAdded("QueueDefined", 3),
     ];
 
     private static readonly FrozenDictionary<string, EventType> ByName =

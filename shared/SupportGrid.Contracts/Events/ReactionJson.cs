@@ -42,6 +42,8 @@ namespace SupportGrid.Contracts.Events;
 [JsonSerializable(typeof(StartWork))]
 [JsonSerializable(typeof(MoveWorkToWrapUp))]
 [JsonSerializable(typeof(FinishWork))]
+[JsonSerializable(typeof(NoteHardSpell))]
+[JsonSerializable(typeof(ChooseEmotionalLoad))]
 [JsonSerializable(typeof(OpenInteraction))]
 [JsonSerializable(typeof(SayMessage))]
 [JsonSerializable(typeof(AnswerCue))]

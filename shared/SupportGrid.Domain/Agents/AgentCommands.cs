@@ -1,3 +1,5 @@
+using SupportGrid.Domain.Empathy;
+
 namespace SupportGrid.Domain.Agents;
 
 /// <summary>What may be asked of an agent's session.</summary>
@@ -50,3 +52,12 @@ public sealed record MoveWorkToWrapUp(string Offer, DateTimeOffset At) : AgentCo
 
 [GenerateSerializer, Immutable, Alias("sg.FinishWork")]
 public sealed record FinishWork(string Offer, string Because, DateTimeOffset At) : AgentCommand(At);
+
+/// <summary>From an interaction that the agent has or had.</summary>
+/// <param name="IsOver">False while the spell goes on: it will be told of again.</param>
+[GenerateSerializer, Immutable, Alias("sg.NoteHardSpell")]
+public sealed record NoteHardSpell(HardSpell Spell, bool IsOver, DateTimeOffset At) : AgentCommand(At);
+
+/// <summary>The agent's own choice, signed in or not.</summary>
+[GenerateSerializer, Immutable, Alias("sg.ChooseEmotionalLoad")]
+public sealed record ChooseEmotionalLoad(bool OptedOut, DateTimeOffset At) : AgentCommand(At);

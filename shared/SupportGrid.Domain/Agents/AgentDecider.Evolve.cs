@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using SupportGrid.Domain.Empathy;
 using static SupportGrid.Domain.Agents.AgentSession;
 
 namespace SupportGrid.Domain.Agents;
@@ -8,13 +9,13 @@ public sealed partial class AgentDecider
 {
     public static AgentSession Evolve(AgentSession state, AgentEvent @event) => (state, @event) switch
     {
-        (Unknown, ProfileAdopted e) => new SignedOff(e.Profile, state.Ended),
+        (Unknown, ProfileAdopted e) => new SignedOff(e.Profile, state.Ended, state.Load),
         (SignedOff s, ProfileAdopted e) => s with { Profile = e.Profile },
         (SignedOn s, ProfileAdopted e) => s with { Profile = e.Profile },
-        (SignedOff, ProfileRetired) => new Unknown(state.Ended),
+        (SignedOff, ProfileRetired) => new Unknown(state.Ended, state.Load),
 
         (SignedOff s, AgentSignedIn e) => SignedIn(s, e),
-        (SignedOn s, AgentSignedOut) => new SignedOff(s.Profile, s.Ended),
+        (SignedOn s, AgentSignedOut) => new SignedOff(s.Profile, s.Ended, s.Load),
         (SignedOn s, PresenceChanged e) => s with
         {
             Presence = e.Presence,
@@ -53,6 +54,12 @@ public sealed partial class AgentDecider
         },
         (SignedOn s, WorkFinished e) => Finished(s, e),
 
+        (SignedOff or SignedOn, EmotionalLoadNoted e) => state with { Load = With(state.Load, e) },
+        (SignedOff or SignedOn, EmotionalLoadOptedOut) =>
+            state with { Load = EmotionalLoad.None with { OptedOut = true } },
+        (SignedOff or SignedOn, EmotionalLoadOptedIn e) =>
+            state with { Load = EmotionalLoad.None with { Since = e.At } },
+
         _ => throw new UnreachableException($"{state.GetType().Name} cannot follow {@event.GetType().Name}."),
     };
 
@@ -66,7 +73,8 @@ public sealed partial class AgentDecider
         IdleSince: e.At,
         Offers: [],
         Work: [],
-        s.Ended);
+        s.Ended,
+        s.Load);
 
     private static SignedOn Finished(SignedOn s, WorkFinished e)
     {

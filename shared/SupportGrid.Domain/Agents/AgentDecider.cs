@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Kernel;
 using static SupportGrid.Domain.Agents.AgentSession;
 
@@ -6,7 +7,7 @@ namespace SupportGrid.Domain.Agents;
 
 /// <summary>
 /// What is allowed in an agent's session. The switch below names every command; each theme has a file of its own:
-/// Session, Carrying; what the events make of the state is in Evolve.
+/// Session, Carrying, Load; what the events make of the state is in Evolve.
 /// </summary>
 /// <remarks>
 /// Messages about offers and work come from interactions, in the order of each interaction, late and perhaps twice.
@@ -40,7 +41,12 @@ public sealed partial class AgentDecider : IDecider<AgentSession, AgentCommand, 
         (SignedOn s, DisconnectDesk c) => Disconnect(s, c),
         (Unknown or SignedOff, PutDownOffer or MoveWorkToWrapUp or FinishWork or EndGrace or DisconnectDesk) => [],
 
-        (Unknown, SignIn or SignOut or ChangePresence or ConnectDesk) => AgentRefusals.AgentUnknown,
+        (Unknown, NoteHardSpell) => [],
+        (SignedOff or SignedOn, NoteHardSpell c) => Note(state.Load ?? EmotionalLoad.None, c),
+        (SignedOff or SignedOn, ChooseEmotionalLoad c) => Choose(state.Load ?? EmotionalLoad.None, c),
+
+        (Unknown, SignIn or SignOut or ChangePresence or ConnectDesk or ChooseEmotionalLoad) =>
+            AgentRefusals.AgentUnknown,
         (SignedOff, SignIn c) => [new AgentSignedIn(c.Presence with { Since = c.At }, c.At + c.Grace, c.At)],
         (SignedOn, SignIn) => [],
         (SignedOff, SignOut) => [],

@@ -1,3 +1,5 @@
+using SupportGrid.Domain.Empathy;
+
 namespace SupportGrid.Domain.Agents;
 
 /// <summary>
@@ -63,3 +65,12 @@ public sealed record WorkMovedToWrapUp(string Offer, string Interaction, DateTim
 /// ends with it.
 /// </param>
 public sealed record WorkFinished(string Offer, string Interaction, string Because, DateTimeOffset At) : AgentEvent(At);
+
+/// <summary>A hard conversation of this agent, or what it has grown to. For the agent alone.</summary>
+public sealed record EmotionalLoadNoted(HardSpell Spell, DateTimeOffset At) : AgentEvent(At);
+
+/// <summary>The agent wants no load to be kept: what was kept is forgotten. For the agent alone.</summary>
+public sealed record EmotionalLoadOptedOut(DateTimeOffset At) : AgentEvent(At);
+
+/// <summary>The agent lets it be kept again, from now on. For the agent alone.</summary>
+public sealed record EmotionalLoadOptedIn(DateTimeOffset At) : AgentEvent(At);

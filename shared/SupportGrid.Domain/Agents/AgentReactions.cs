@@ -23,6 +23,8 @@ public static class AgentReactions
                 [Tell(AgentRouting.Gone(s.Profile, version, "retired"))],
             AgentSignedIn or AgentSignedOut or PresenceChanged or NextPresenceChosen or AgentNotResponding
                 or OfferTaken or WorkStarted => Availability(after, version),
+            EmotionalLoadNoted or EmotionalLoadOptedOut or EmotionalLoadOptedIn when after is SignedOn =>
+                Availability(after, version),
             DeskConnected or DeskDisconnected when AgentRouting.WhyNot(before) != AgentRouting.WhyNot(after) =>
                 Availability(after, version),
             OfferDeclined e =>

@@ -34,7 +34,8 @@ public static class AgentRouting
                 .. s.Offers.Select(static o => new CarriedItem(o.Interaction, o.Offer, o.Channel)),
                 .. s.Work.Select(static w => new CarriedItem(w.Interaction, w.Offer, w.Channel)),
             ],
-            s.IdleSince),
+            s.IdleSince,
+            s.Load is { Spells.IsEmpty: false } load ? load : null),
         SignedOff s => Gone(s.Profile, version, WhyNot(s)!),
         _ => null,
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportGrid.Domain.Empathy;
 
 namespace SupportGrid.Domain.Agents;
 
@@ -19,16 +20,22 @@ public abstract record AgentSession
     /// </summary>
     public abstract ImmutableArray<EndedOffer> Ended { get; init; }
 
+    /// <summary>
+    /// The recent load of hard conversations, kept over sign-outs; null: none, and never opted out.
+    /// </summary>
+    public abstract EmotionalLoad? Load { get; init; }
+
     /// <summary>No profile yet: administration does not know this agent.</summary>
     [GenerateSerializer, Immutable, Alias("sg.AgentSession.Unknown")]
-    public sealed record Unknown(ImmutableArray<EndedOffer> Ended) : AgentSession
+    public sealed record Unknown(ImmutableArray<EndedOffer> Ended, EmotionalLoad? Load = null) : AgentSession
     {
         public static Unknown Instance { get; } = new([]);
     }
 
     /// <summary>Known and signed out.</summary>
     [GenerateSerializer, Immutable, Alias("sg.AgentSession.SignedOff")]
-    public sealed record SignedOff(AgentProfile Profile, ImmutableArray<EndedOffer> Ended) : AgentSession;
+    public sealed record SignedOff(
+        AgentProfile Profile, ImmutableArray<EndedOffer> Ended, EmotionalLoad? Load = null) : AgentSession;
 
     /// <summary>Signed in.</summary>
     /// <param name="Next">Presence that was chosen ahead for when the work in hand is done, or null.</param>
@@ -45,7 +52,8 @@ public abstract record AgentSession
         DateTimeOffset IdleSince,
         ImmutableArray<OfferInHand> Offers,
         ImmutableArray<WorkItem> Work,
-        ImmutableArray<EndedOffer> Ended) : AgentSession
+        ImmutableArray<EndedOffer> Ended,
+        EmotionalLoad? Load = null) : AgentSession
     {
         /// <summary>Nothing is carried: no offer, no work.</summary>
         public bool IsFree => Offers.IsEmpty && Work.IsEmpty;

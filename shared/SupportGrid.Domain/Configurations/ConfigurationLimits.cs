@@ -40,4 +40,8 @@ public static class ConfigurationLimits
     public static readonly TimeSpan TargetThresholdMax = TimeSpan.FromDays(7);
     public static readonly TimeSpan IdleScaleMin = TimeSpan.FromSeconds(1);
     public static readonly TimeSpan IdleScaleMax = TimeSpan.FromDays(1);
+    public static readonly TimeSpan EmotionalLoadScaleMin = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan EmotionalLoadScaleMax = TimeSpan.FromDays(1);
+    public static readonly TimeSpan EmotionalLoadHalfLifeMin = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan EmotionalLoadHalfLifeMax = TimeSpan.FromDays(7);
 }

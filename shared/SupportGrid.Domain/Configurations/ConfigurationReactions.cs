@@ -20,12 +20,18 @@ public static class ConfigurationReactions
             _ => [],
         };
 
-    /// <summary>Who changes how a queue uses cues gives kinds that were silenced another chance.</summary>
+    /// <summary>
+    /// Who changes how a queue uses cues gives kinds that were silenced another chance. What routing takes from them is
+    /// another matter.
+    /// </summary>
     private static IEnumerable<Reaction> Restore(Configuration before, QueueDefined e)
     {
-        if (before.Queues.TryGetValue(e.Policy.Queue, out var was) && was.Empathy != e.Policy.Empathy)
+        if (before.Queues.TryGetValue(e.Policy.Queue, out var was) && Cues(was) != Cues(e.Policy))
         {
             yield return new TellCueLedger(new RestoreCueKinds(CueKindRestored.ByConfiguration, e.At));
         }
     }
+
+    private static EmpathyPolicy Cues(QueuePolicy policy) =>
+        (policy.Empathy ?? EmpathyPolicy.Default) with { Routing = null };
 }

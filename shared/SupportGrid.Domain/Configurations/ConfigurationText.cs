@@ -79,6 +79,15 @@ internal static class ConfigurationText
         ("empathy/show-from", Of(p.ShowFrom / (double)EmpathyLimits.Permille)),
         ("empathy/silenced", Set(p.Silenced.Select(Of))),
         ("empathy/external-model", p.ExternalModel ? "yes" : "no"),
+        .. Lines(p.Routing ?? EmpathyRouting.Off),
+    ];
+
+    private static IEnumerable<(string Path, string Value)> Lines(EmpathyRouting p) =>
+    [
+        ("empathy/routing/distress-priority", Of(p.DistressPriority)),
+        ("empathy/routing/emotional-load-weight", Of(p.EmotionalLoadWeight)),
+        ("empathy/routing/emotional-load-scale", Of(p.EmotionalLoadScale)),
+        ("empathy/routing/emotional-load-half-life", Of(p.EmotionalLoadHalfLife)),
     ];
 
     /// <summary>Enum words as administrators write them: lower case.</summary>

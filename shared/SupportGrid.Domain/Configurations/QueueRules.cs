@@ -23,6 +23,7 @@ internal static class QueueRules
         CheckWrapUp($"{path}/wrap-up", policy.WrapUp, problems);
         CheckTimes(path, policy, problems);
         CheckEmpathy($"{path}/empathy", policy.Empathy ?? EmpathyPolicy.Default, problems);
+        CheckEmpathyRouting($"{path}/empathy/routing", policy, problems);
     }
 
     private static void CheckSkills(string path, QueuePolicy policy, Configuration wanted, Problems problems)
@@ -149,6 +150,30 @@ internal static class QueueRules
         problems.Unless(
             empathy.Silenced.All(static k => Enum.IsDefined(k)), $"{path}/silenced", "There is no such kind of cue.");
         problems.CheckUnique($"{path}/silenced", empathy.Silenced.Select(ConfigurationText.Of));
+    }
+
+    /// <summary>Distress weighs no more than a wait that ageing makes up for: nobody is overtaken for ever.</summary>
+    private static void CheckEmpathyRouting(string path, QueuePolicy policy, Problems problems)
+    {
+        var routing = policy.Empathy?.Routing ?? EmpathyRouting.Off;
+        problems.CheckNumber($"{path}/distress-priority", routing.DistressPriority, 0, WeightMax);
+        problems.Unless(
+            !routing.UsesDistress
+                || routing.DistressPriority <= policy.AgeingPerMinute * EmpathyLimits.DistressMinutesMax,
+            $"{path}/distress-priority",
+            $"It is at most what {EmpathyLimits.DistressMinutesMax} minutes of waiting add by ageing-per-minute.");
+        problems.CheckNumber($"{path}/emotional-load-weight", routing.EmotionalLoadWeight, 0, WeightMax);
+        problems.CheckSpan(
+            $"{path}/emotional-load-scale", routing.EmotionalLoadScale, EmotionalLoadScaleMin, EmotionalLoadScaleMax);
+        problems.CheckSpan(
+            $"{path}/emotional-load-half-life",
+            routing.EmotionalLoadHalfLife,
+            EmotionalLoadHalfLifeMin,
+            EmotionalLoadHalfLifeMax);
+        problems.Unless(
+            policy.Empathy is not { Cues: false } || !(routing.UsesDistress || routing.UsesEmotionalLoad),
+            path,
+            "Nothing is read where cues are off, so there is nothing for routing to take.");
     }
 
     /// <summary>Administrators write shares, policies hold whole parts of a thousand.</summary>

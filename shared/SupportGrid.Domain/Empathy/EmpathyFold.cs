@@ -21,7 +21,7 @@ internal static class EmpathyFold
 
     public static EmpathyState After(EmpathyState state, InteractionEvent @event) => @event switch
     {
-        TrajectoryMoved e => state with { Trajectory = e.To },
+        TrajectoryMoved e => state with { Trajectory = e.To, MovedAt = e.At },
         CueShown e => Shown(state, e),
         CueEnded e => WithCue(state, e.Cue, c => c with { End = e.Reason }),
         CueAnswered e => WithCue(state, e.Cue, c => c with { Answer = e.Answer }),

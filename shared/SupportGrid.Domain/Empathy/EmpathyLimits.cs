@@ -64,6 +64,24 @@ public static class EmpathyLimits
     /// <summary>Rules named by one classification of needs.</summary>
     public const int NeedRulesMax = 8;
 
+    /// <summary>
+    /// Minutes of waiting by which a customer in distress may go before others at most: the points of distress are no
+    /// more than ageing adds in that time.
+    /// </summary>
+    public const int DistressMinutesMax = 60;
+
+    /// <summary>Hard spells that an agent's load is made of; older ones give way.</summary>
+    public const int HardSpellsMax = 50;
+
+    /// <summary>A hard spell counts no longer than a day.</summary>
+    public const int HardSpellMsMax = 86_400_000;
+
+    /// <summary>A hard spell is told of again while it lasts, and noted when it has grown by so much.</summary>
+    public const int HardSpellGrowthMs = 60_000;
+
+    /// <summary>Half-lives after which a hard spell is forgotten.</summary>
+    public const int HalfLivesKept = 10;
+
     /// <summary>Experiences kept with a customer, newest last.</summary>
     public const int ExperiencesMax = 20;
 }

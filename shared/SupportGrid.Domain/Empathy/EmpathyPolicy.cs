@@ -17,6 +17,7 @@ namespace SupportGrid.Domain.Empathy;
 /// Whether turns may be read by a model outside of the platform as well, where the host has one. Only then do texts
 /// leave, without personal data.
 /// </param>
+/// <param name="Routing">What routing takes from it; null: <see cref="EmpathyRouting.Off"/>.</param>
 [GenerateSerializer, Immutable, Alias("sg.EmpathyPolicy")]
 public sealed record EmpathyPolicy(
     bool Cues,
@@ -27,7 +28,8 @@ public sealed record EmpathyPolicy(
     int UpsetFrom,
     int ShowFrom,
     ImmutableArray<CueKind> Silenced,
-    bool ExternalModel = false)
+    bool ExternalModel = false,
+    EmpathyRouting? Routing = null)
 {
     /// <summary>
     /// Of a queue whose policy says nothing, also of policies that were stored before there were cues.
@@ -42,9 +44,10 @@ public sealed record EmpathyPolicy(
         && (Cues, TurnsPerCue, CooldownTurns, ExpiryTurns, StrainedFrom, UpsetFrom, ShowFrom, ExternalModel)
             == (other.Cues, other.TurnsPerCue, other.CooldownTurns, other.ExpiryTurns, other.StrainedFrom,
                 other.UpsetFrom, other.ShowFrom, other.ExternalModel)
+        && Routing == other.Routing
         && Silenced.AsSpan().SequenceEqual(other.Silenced.AsSpan());
 
     public override int GetHashCode() =>
         HashCode.Combine(Cues, TurnsPerCue, CooldownTurns, ExpiryTurns, StrainedFrom,
-            UpsetFrom, ShowFrom, Silenced.Length);
+            UpsetFrom, ShowFrom, HashCode.Combine(Silenced.Length, Routing));
 }

@@ -18,6 +18,7 @@ namespace SupportGrid.Domain.Empathy;
 /// <param name="Causes">What cues were shown for, newest last.</param>
 /// <param name="Opportunity">The one that waits for the agent, or null.</param>
 /// <param name="Need">The last classification, or null.</param>
+/// <param name="MovedAt">When the trajectory moved last; null: never.</param>
 [GenerateSerializer, Immutable, Alias("sg.EmpathyState")]
 public sealed record EmpathyState(
     int CustomerTurns,
@@ -36,7 +37,8 @@ public sealed record EmpathyState(
     EmpathyScore Score,
     Need? Need,
     ContactsBefore Contacts,
-    int ChannelSwitches)
+    int ChannelSwitches,
+    DateTimeOffset? MovedAt = null)
 {
     public static EmpathyState Initial { get; } = new(
         0, 0,

@@ -8,15 +8,18 @@ namespace SupportGrid.Domain.Interactions;
 
 /// <summary>What follows from an interaction's events.</summary>
 /// <remarks>
-/// Agents are told before the dispatcher, so that the line is not matched against hands that are still full. An append
-/// announces the interaction as waiting once: from the event that comes last in it.
+/// Agents are told before the dispatcher, so that the line is not matched against hands that are still full, and of a hard
+/// time before they are told that it is over. An append announces the interaction as waiting once: from the event that
+/// comes last in it. Only how the customer fares while waiting may be announced by each event that changes it.
 /// </remarks>
 public static class InteractionReactions
 {
     /// <param name="version">Version of the stream after the event.</param>
     public static IReadOnlyList<Reaction> React(
         Interaction before, InteractionEvent @event, Interaction after, long version) =>
-        after is Existing s ? [.. Follow(before, @event, s, s.Facts, version)] : [];
+        after is Existing s
+            ? [.. HardSpells.Told(before, @event), .. Follow(before, @event, s, s.Facts, version)]
+            : [];
 
     private static IEnumerable<Reaction> Follow(
         Interaction before, InteractionEvent @event, Existing after, InteractionFacts facts, long version) =>
@@ -38,11 +41,14 @@ public static class InteractionReactions
             AgentReleased e => [new TellAgent(e.Agent, new FinishWork(e.Offer, e.Reason, e.At))],
             WrapUpStarted e => [new TellAgent(e.Agent, new MoveWorkToWrapUp(e.Offer, e.At))],
             InteractionAbandoned => [new TellItemGone(facts.Policy.RoutingGroup, facts.Interaction, version)],
-            TrajectoryMoved e => [Experienced(facts, version, isOver: false, e.At)],
+            TrajectoryMoved e =>
+                [Experienced(facts, version, isOver: false, e.At), .. Fares(before, after, version)],
+            CueShown or CueEnded { Reason: not CueEnd.Closed } => Fares(before, after, version),
             InteractionClosed e => Closed(e, facts, version),
             CueAnswered e =>
             [
                 new TellCueLedger(new CountCueAnswer(e.Kind, e.Answer, facts.Interaction, e.Cue, 0, 0, e.At)),
+                .. Fares(before, after, version),
             ],
             _ => [],
         };
@@ -71,6 +77,16 @@ public static class InteractionReactions
 
         yield return Waiting(facts, version);
     }
+
+    /// <summary>Whoever waits has another place in the line when their distress has changed.</summary>
+    private static IEnumerable<Reaction> Fares(Interaction before, Existing after, long version) =>
+        after is Queued && before is Existing b && DistressOf(b.Facts) != DistressOf(after.Facts)
+            ? [Waiting(after.Facts, version)]
+            : [];
+
+    /// <summary>Null as well where the policy that it was queued under has no use for it.</summary>
+    private static CustomerDistress? DistressOf(InteractionFacts facts) =>
+        facts.Policy.Empathy?.Routing is { UsesDistress: true } ? CustomerDistress.Of(facts.Empathy) : null;
 
     private static IEnumerable<Reaction> Closed(InteractionClosed e, InteractionFacts facts, long version)
     {
@@ -126,5 +142,6 @@ public static class InteractionReactions
         facts.PreferLastAgentUntil,
         facts.Direct?.Agent,
         facts.Direct?.Until,
-        facts.NotAgents);
+        facts.NotAgents,
+        DistressOf(facts));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SupportGrid.Domain.Agents;
+using SupportGrid.Domain.Empathy;
 
 namespace SupportGrid.Domain.Routing;
 
@@ -10,6 +11,7 @@ namespace SupportGrid.Domain.Routing;
 /// <param name="Routable">Signed in, in a presence that takes work, connected, not not-responding.</param>
 /// <param name="Carried">Offers in hand and work: what takes capacity.</param>
 /// <param name="IdleSince">When the agent last became free of all work, or last took work if still busy.</param>
+/// <param name="Load">The recent load of hard conversations; null: none is kept.</param>
 [GenerateSerializer, Immutable, Alias("sg.AgentAvailability")]
 public sealed record AgentAvailability(
     string Agent,
@@ -18,7 +20,8 @@ public sealed record AgentAvailability(
     string? WhyNot,
     AgentProfile Profile,
     ImmutableArray<CarriedItem> Carried,
-    DateTimeOffset IdleSince);
+    DateTimeOffset IdleSince,
+    EmotionalLoad? Load = null);
 
 /// <summary>Something that takes an agent's capacity.</summary>
 /// <param name="Offer">The offer it came by.</param>

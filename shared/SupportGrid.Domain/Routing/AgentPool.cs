@@ -9,12 +9,15 @@ namespace SupportGrid.Domain.Routing;
 /// </summary>
 internal sealed class AgentPool(Demand demand, QueuePolicy policy, MatcherOrders orders)
 {
-    private readonly Scoring _scoring = new(policy.Weights, policy.Matching, demand.Skills);
+    private readonly Scoring _scoring = new(
+        policy.Weights, policy.Matching, demand.Skills, DecisionEmpathy.Of(policy.Empathy?.Routing));
     private readonly Dictionary<string, PoolPlace> _places = new(StringComparer.Ordinal);
     private readonly OrderedSet<PoolPlace> _climbing = new(orders.Ranks);
     private readonly OrderedSet<PoolPlace> _capped = new(orders.Ranks);
     private readonly OrderedSet<PoolPlace> _byIdleTime = new(orders.IdleTimes);
+    private readonly OrderedSet<PoolPlace> _byEasing = new(orders.Easings);
     private readonly SortedDictionary<ExclusionReason, OrderedSet<PoolPlace>> _excluded = [];
+    private DateTimeOffset _asOf = DateTimeOffset.MinValue;
 
     public Demand Demand { get; } = demand;
 
@@ -75,6 +78,7 @@ internal sealed class AgentPool(Demand demand, QueuePolicy policy, MatcherOrders
     /// <summary>Able agents, the best first at <paramref name="now"/>; lazily.</summary>
     public IEnumerable<PoolPlace> Ranked(DateTimeOffset now)
     {
+        EaseUntil(now);
         CapUntil(now);
         using var climbing = _climbing.GetEnumerator();
         using var capped = _capped.GetEnumerator();
@@ -99,6 +103,17 @@ internal sealed class AgentPool(Demand demand, QueuePolicy policy, MatcherOrders
     /// <summary>The first item of this pool that somebody can take, or null.</summary>
     public LineItem? FirstMatchable() => Able == 0 ? null : Items.First(item => Rejections.Of(item.Item, this).Any);
 
+    // A load falls by ten steps at most after each hard spell, so this is amortised over the changes of agents. Loads of
+    // agents who came since the last look are those of that look, and are brought up to date here.
+    private void EaseUntil(DateTimeOffset now)
+    {
+        _asOf = now;
+        while (_byEasing.First is { } place && place.NextEasing <= now)
+        {
+            Refresh(place);
+        }
+    }
+
     // Each agent reaches the cap once per idle spell, so this is amortised over the changes of agents.
     private void CapUntil(DateTimeOffset now)
     {
@@ -107,14 +122,15 @@ internal sealed class AgentPool(Demand demand, QueuePolicy policy, MatcherOrders
             _byIdleTime.Remove(place);
             _climbing.Remove(place);
             place.Capped = true;
-            place.Key = _scoring.CappedKey(place.Proficiency, place.Free);
+            place.Key = _scoring.CappedKey(place.Proficiency, place.Free, place.Load);
             _capped.Add(place);
         }
     }
 
     private bool IsBefore(PoolPlace climbing, PoolPlace capped, DateTimeOffset now)
     {
-        var exact = _scoring.Exact(climbing.Proficiency, climbing.Free, preferred: false, climbing.IdleSince, now);
+        var exact = _scoring.Exact(
+            climbing.Proficiency, climbing.Free, climbing.Load, preferred: false, climbing.IdleSince, now);
         return exact != capped.Key ? exact > capped.Key : orders.IdleTimes.Compare(climbing, capped) < 0;
     }
 
@@ -132,7 +148,14 @@ internal sealed class AgentPool(Demand demand, QueuePolicy policy, MatcherOrders
         }
 
         place.Capped = false;
-        place.Key = _scoring.ClimbingKey(place.Proficiency, place.Free, place.IdleSince);
+        place.Load = _scoring.Load(agent.Seen.Load, _asOf) ?? 0;
+        place.NextEasing = place.Load == 0 ? null : _scoring.NextEasing(agent.Seen.Load, _asOf);
+        if (place.NextEasing is not null)
+        {
+            _byEasing.Add(place);
+        }
+
+        place.Key = _scoring.ClimbingKey(place.Proficiency, place.Free, place.Load, place.IdleSince);
         _climbing.Add(place);
         _byIdleTime.Add(place);
     }
@@ -142,8 +165,15 @@ internal sealed class AgentPool(Demand demand, QueuePolicy policy, MatcherOrders
         if (place.Reason is { } reason)
         {
             ExcludedFor(reason).Remove(place);
+            return;
         }
-        else if (place.Capped)
+
+        if (place.NextEasing is not null)
+        {
+            _byEasing.Remove(place);
+        }
+
+        if (place.Capped)
         {
             _capped.Remove(place);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Queues;
 using SupportGrid.Kernel;
 
@@ -14,7 +15,7 @@ internal static class DecisionMaker
         var item = line.Item;
         var rejections = Rejections.Of(item, pool);
         var scored = Candidates(item, pool, rejections, now)
-            .Select(place => pool.Scoring.Score(Facts(place.Agent, item, pool.Policy, now), now))
+            .Select(place => pool.Scoring.Score(CandidateFacts(place.Agent, item, pool, now), now))
             .ToList();
         var total = rejections.AskedAgain ? rejections.Again.Length : pool.Able - rejections.AbleRejected;
         var decisionItem = ItemAt(item, pool.Policy, now);
@@ -59,10 +60,18 @@ internal static class DecisionMaker
             Rejections.PlaceOf(item, agent.Id));
     }
 
+    /// <summary>The load only of those whom it ranks: of nobody more is written down than is needed.</summary>
+    private static AgentFacts CandidateFacts(AgentEntry agent, WaitingItem item, AgentPool pool, DateTimeOffset now)
+    {
+        var facts = Facts(agent, item, pool.Policy, now);
+        return pool.Scoring.Load(agent.Seen.Load, now) is { } load ? facts with { EmotionalLoad = load } : facts;
+    }
+
     public static DecisionItem ItemAt(WaitingItem item, QueuePolicy policy, DateTimeOffset now)
     {
         var waited = now - item.PlaceSince;
         var effective = EffectivePriority.At(EffectivePriority.Key(item, policy), policy, now);
+        var distress = policy.Empathy?.Routing is { UsesDistress: true } ? item.Distress : null;
         return new(
             item.Interaction,
             item.Version,
@@ -80,11 +89,21 @@ internal static class DecisionMaker
             item.OnlyAgent,
             item.OnlyUntil,
             Demand.OnlyAgentAt(item, now) is not null,
-            item.NotAgents);
+            item.NotAgents,
+            distress,
+            PointsOf(distress, policy.Empathy?.Routing?.DistressPriority ?? 0));
     }
 
-    public static DecisionPolicy PolicyOf(QueuePolicy policy) =>
-        new(policy.Version, policy.Matching, policy.AgeingPerMinute, policy.Relaxation, policy.Weights);
+    public static decimal PointsOf(CustomerDistress? distress, double most) =>
+        Fixed.ToDecimal(EffectivePriority.Distress(distress, most));
+
+    public static DecisionPolicy PolicyOf(QueuePolicy policy) => new(
+        policy.Version,
+        policy.Matching,
+        policy.AgeingPerMinute,
+        policy.Relaxation,
+        policy.Weights,
+        DecisionEmpathy.Of(policy.Empathy?.Routing));
 
     public static bool IsPreferred(WaitingItem item, string agent, DateTimeOffset now) =>
         item.PreferredAgent == agent && (item.PreferredUntil is null || now < item.PreferredUntil);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using SupportGrid.Domain.Empathy;
 
 namespace SupportGrid.Domain.Routing;
 
@@ -47,7 +48,12 @@ internal static class DecisionReader
         json.GetProperty("onlyAgent").GetString(),
         InstantOrNull(json, "onlyUntil"),
         json.GetProperty("onlyAgentInForce").GetBoolean(),
-        List(json, "notAgents", Word));
+        List(json, "notAgents", Word),
+        json.TryGetProperty("distress", out var distress) ? Distress(distress) : null,
+        json.TryGetProperty("distress", out var points) ? points.GetProperty("points").GetDecimal() : 0);
+
+    private static CustomerDistress Distress(JsonElement json) =>
+        new(Codes.Parse<Trajectory>(Text(json, "trajectory")), json.GetProperty("factAlert").GetBoolean());
 
     private static DecisionPolicy Policy(JsonElement json)
     {
@@ -62,8 +68,14 @@ internal static class DecisionReader
                 Idle: weights.GetProperty("idle").GetDouble(),
                 Preferred: weights.GetProperty("preferred").GetDouble(),
                 FreeCapacity: weights.GetProperty("freeCapacity").GetDouble(),
-                IdleScale: Seconds(weights, "idleScaleSeconds")));
+                IdleScale: Seconds(weights, "idleScaleSeconds")),
+            json.TryGetProperty("empathy", out var empathy) ? Empathy(empathy) : null);
     }
+
+    private static DecisionEmpathy Empathy(JsonElement json) => new(
+        json.GetProperty("distressPriority").GetDouble(),
+        json.GetProperty("emotionalLoadWeight").GetDouble(),
+        Seconds(json, "emotionalLoadScaleSeconds"));
 
     private static RelaxationStep Step(JsonElement json) => new(
         Seconds(json, "afterSeconds"), json.GetProperty("lowerLevelsBy").GetDouble(), List(json, "dropSkills", Word));
@@ -99,7 +111,8 @@ internal static class DecisionReader
         List(json, "levels", static e => new SkillLevel(Text(e, "skill"), e.GetProperty("level").GetDouble())),
         Instant(json, "idleSince"),
         json.GetProperty("preferred").GetBoolean(),
-        json.GetProperty("rejected").GetInt32());
+        json.GetProperty("rejected").GetInt32(),
+        json.TryGetProperty("emotionalLoad", out var load) ? load.GetInt32() : null);
 
     private static string Word(JsonElement json) => json.GetString() ?? throw new FormatException("null is no word.");
 

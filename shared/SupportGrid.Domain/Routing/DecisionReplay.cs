@@ -36,14 +36,14 @@ public static class DecisionReplay
     public static WhatIfResult WhatIf(RoutingDecision decision, QueuePolicy other)
     {
         var again = Recompute(decision, DecisionMaker.PolicyOf(other));
-        return new(again, again.Agent != decision.Agent, IsComplete(decision));
+        return new(again, again.Agent != decision.Agent, IsComplete(decision, again.Policy.Empathy));
     }
 
     private static RoutingDecision Recompute(RoutingDecision recorded, DecisionPolicy policy)
     {
         var item = Derive(recorded, policy);
         var only = item.OnlyAgentInForce ? item.OnlyAgent : null;
-        var scoring = new Scoring(policy.Weights, policy.Matching, item.SkillsRequired);
+        var scoring = new Scoring(policy.Weights, policy.Matching, item.SkillsRequired, policy.Empathy);
         var scored = new List<ScoredAgent>();
         var excluded = new List<ExcludedAgent>();
         var totals = Unlisted(recorded);
@@ -52,7 +52,7 @@ public static class DecisionReplay
         {
             if (ReasonFor(recorded, facts, item, only) is { } reason)
             {
-                excluded.Add(new(facts, reason));
+                excluded.Add(new(facts with { EmotionalLoad = null }, reason));
                 totals[reason] = totals.GetValueOrDefault(reason) + 1;
             }
             else
@@ -88,6 +88,7 @@ public static class DecisionReplay
     {
         var item = recorded.Item;
         var waited = recorded.At - item.PlaceSince;
+        var most = policy.Empathy?.DistressPriority ?? 0;
         var only = item.OnlyAgent is { } agent
             && (item.OnlyUntil is null || recorded.At < item.OnlyUntil)
             && !item.NotAgents.Contains(agent);
@@ -95,12 +96,19 @@ public static class DecisionReplay
         {
             Waited = waited < TimeSpan.Zero ? TimeSpan.Zero : waited,
             EffectivePriority = EffectivePriority.Points(
-                EffectivePriority.At(item.Priority, item.PlaceSince, policy.AgeingPerMinute, recorded.At)),
+                EffectivePriority.At(
+                    item.Priority,
+                    EffectivePriority.Distress(item.Distress, most),
+                    item.PlaceSince,
+                    policy.AgeingPerMinute,
+                    recorded.At)),
             RelaxationStep = Relaxation.StepsReached(policy.Relaxation, waited),
             SkillsRequired = only || policy.Matching == SkillMatching.Disregard
                 ? []
                 : Relaxation.Apply(item.SkillsAsked, policy.Relaxation, waited),
             OnlyAgentInForce = only,
+            Distress = most > 0 ? item.Distress : null,
+            DistressPoints = DecisionMaker.PointsOf(item.Distress, most),
         };
     }
 
@@ -118,9 +126,17 @@ public static class DecisionReplay
         return totals;
     }
 
-    // A policy can only change the rank of candidates and what skills exclude; the other reasons stand.
-    private static bool IsComplete(RoutingDecision decision)
+    // A policy can only change the rank of candidates and what skills exclude; the other reasons stand. A load is recorded
+    // in tenths of the policy's scale, and only where it counted.
+    private static bool IsComplete(RoutingDecision decision, DecisionEmpathy? other)
     {
+        if (other is { EmotionalLoadWeight: > 0 }
+            && !(decision.Policy.Empathy is { EmotionalLoadWeight: > 0 } was
+                && was.EmotionalLoadScale == other.EmotionalLoadScale))
+        {
+            return false;
+        }
+
         var unlisted = Unlisted(decision);
         return decision.CandidatesTotal == decision.Candidates.Length
             && unlisted.GetValueOrDefault(ExclusionReason.SkillMissing) == 0

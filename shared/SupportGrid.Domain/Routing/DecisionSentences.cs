@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SupportGrid.Domain.Empathy;
 
 namespace SupportGrid.Domain.Routing;
 
@@ -19,7 +20,7 @@ public static class DecisionSentences
             return "Nobody could be asked.";
         }
 
-        var text = new StringBuilder(Winner(decision));
+        var text = new StringBuilder(Winner(decision)).Append(Distress(decision.Item));
         if (decision.Candidates.Length > 1)
         {
             text.Append(CultureInfo.InvariantCulture, $" Next would have been {NameOf(decision.Candidates[1].Facts)}");
@@ -66,10 +67,23 @@ public static class DecisionSentences
                 $"{again} {name} because {name} has the best skills for it ({Level(winner)} of 5 on average).",
             WinReason.Idle => $"{again} {name} because {name} has been free longest ({Idle(decision)}).",
             WinReason.FreeCapacity => $"{again} {name} because {name} has the most room left.",
+            WinReason.EmotionalLoad =>
+                $"{again} {name} because {name} has had fewer hard conversations lately.",
             WinReason.TieIdle => $"{again} {name}: equal points, and {name} has been free longer ({Idle(decision)}).",
             _ => $"{again} {name}: equal in everything, so the order of agents' ids decided.",
         };
     }
+
+    private static string Distress(DecisionItem item) => item is { Distress: { } distress, DistressPoints: > 0 }
+        ? $" It came {Points(item.DistressPoints)} earlier in the line because {Fares(distress)}."
+        : string.Empty;
+
+    private static string Fares(CustomerDistress distress) => distress switch
+    {
+        { Trajectory: Trajectory.Upset } => "the customer is upset",
+        { FactAlert: true } => "it has cost the customer much effort",
+        _ => "the customer is strained",
+    };
 
     private static string Others(RoutingDecision decision)
     {

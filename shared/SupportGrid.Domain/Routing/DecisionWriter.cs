@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace SupportGrid.Domain.Routing;
 
-/// <summary>Writes the parts of a decision record; the order of the lines is the order of the properties.</summary>
+/// <summary>
+/// Writes the parts of a decision record; the order of the lines is the order of the properties. What belongs to a term
+/// of empathy is written only where that term is on, so that all other records are as they were before there were any.
+/// </summary>
 internal static class DecisionWriter
 {
     /// <summary>UTC with ticks: the one form of an instant.</summary>
@@ -50,6 +53,15 @@ internal static class DecisionWriter
         Instant(json, "onlyUntil", item.OnlyUntil);
         json.WriteBoolean("onlyAgentInForce", item.OnlyAgentInForce);
         List(json, "notAgents", item.NotAgents, static (j, agent) => j.WriteStringValue(agent));
+        if (item.Distress is { } distress)
+        {
+            json.WriteStartObject("distress");
+            json.WriteString("trajectory", Codes.Of(distress.Trajectory));
+            json.WriteBoolean("factAlert", distress.FactAlert);
+            Number(json, "points", item.DistressPoints);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 
@@ -67,6 +79,15 @@ internal static class DecisionWriter
         Seconds(json, "idleScaleSeconds", policy.Weights.IdleScale);
         json.WriteNumber("freeCapacity", policy.Weights.FreeCapacity);
         json.WriteEndObject();
+        if (policy.Empathy is { } empathy)
+        {
+            json.WriteStartObject("empathy");
+            json.WriteNumber("distressPriority", empathy.DistressPriority);
+            json.WriteNumber("emotionalLoadWeight", empathy.EmotionalLoadWeight);
+            Seconds(json, "emotionalLoadScaleSeconds", empathy.EmotionalLoadScale);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 
@@ -144,6 +165,11 @@ internal static class DecisionWriter
         Instant(json, "idleSince", facts.IdleSince);
         json.WriteBoolean("preferred", facts.Preferred);
         json.WriteNumber("rejected", facts.Rejected);
+        if (facts.EmotionalLoad is { } load)
+        {
+            json.WriteNumber("emotionalLoad", load);
+        }
+
         json.WriteEndObject();
     }
 

@@ -25,6 +25,9 @@ internal sealed class MatcherOrders
         IdleTimes = Order<PoolPlace>(static (a, b) =>
             a.IdleSince != b.IdleSince ? a.IdleSince.CompareTo(b.IdleSince)
             : string.CompareOrdinal(a.Agent.Id, b.Agent.Id));
+        Easings = Order<PoolPlace>(static (a, b) =>
+            a.NextEasing != b.NextEasing ? Nullable.Compare(a.NextEasing, b.NextEasing)
+            : string.CompareOrdinal(a.Agent.Id, b.Agent.Id));
         Names = Order<PoolPlace>(static (a, b) => string.CompareOrdinal(a.Agent.Id, b.Agent.Id));
     }
 
@@ -45,6 +48,9 @@ internal sealed class MatcherOrders
 
     /// <summary>Agents of one pool, the longest idle first.</summary>
     public IComparer<PoolPlace> IdleTimes { get; }
+
+    /// <summary>Agents of one pool by the instant at which time lowers their load.</summary>
+    public IComparer<PoolPlace> Easings { get; }
 
     /// <summary>Agents of one pool by id.</summary>
     public IComparer<PoolPlace> Names { get; }

@@ -19,6 +19,12 @@ internal sealed class PoolPlace(AgentEntry agent, ExclusionReason? ofProfile, lo
     /// <summary>Millionths; see <see cref="Scoring.Free"/>.</summary>
     public long Free { get; set; }
 
+    /// <summary>Tenths of a full load of hard conversations; 0 as well where it does not count.</summary>
+    public int Load { get; set; }
+
+    /// <summary>When time alone lowers <see cref="Load"/>; null: never.</summary>
+    public DateTimeOffset? NextEasing { get; set; }
+
     /// <summary>Idle time has reached the cap, so the score stands still.</summary>
     public bool Capped { get; set; }
 

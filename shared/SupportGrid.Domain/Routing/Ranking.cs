@@ -81,6 +81,7 @@ internal static class Ranking
         ScoreTermName.Preferred => WinReason.Preferred,
         ScoreTermName.Proficiency => WinReason.Proficiency,
         ScoreTermName.FreeCapacity => WinReason.FreeCapacity,
+        ScoreTermName.EmotionalLoad => WinReason.EmotionalLoad,
         _ => WinReason.Idle,
     };
 }

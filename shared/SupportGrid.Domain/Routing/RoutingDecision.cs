@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportGrid.Domain.Empathy;
 
 namespace SupportGrid.Domain.Routing;
 
@@ -36,11 +37,13 @@ public sealed record RoutingDecision(
 
 /// <summary>The item as it was.</summary>
 /// <param name="Waited">From the place in the line to the decision; not below zero.</param>
-/// <param name="EffectivePriority">Priority plus ageing, in points, rounded to millionths.</param>
+/// <param name="EffectivePriority">Priority plus distress plus ageing, in points, rounded to millionths.</param>
 /// <param name="RelaxationStep">How many relaxation steps were reached; 0: none.</param>
 /// <param name="SkillsAsked">Before relaxation.</param>
 /// <param name="SkillsRequired">After relaxation; empty where skills did not count.</param>
 /// <param name="OnlyAgentInForce">Whether the transfer to one agent still bound.</param>
+/// <param name="Distress">How the customer fared; null: well, or the policy has no use for it.</param>
+/// <param name="DistressPoints">What distress added to the priority, rounded to millionths.</param>
 [GenerateSerializer, Immutable, Alias("sg.DecisionItem")]
 public sealed record DecisionItem(
     string Interaction,
@@ -59,16 +62,35 @@ public sealed record DecisionItem(
     string? OnlyAgent,
     DateTimeOffset? OnlyUntil,
     bool OnlyAgentInForce,
-    ImmutableArray<string> NotAgents);
+    ImmutableArray<string> NotAgents,
+    CustomerDistress? Distress = null,
+    decimal DistressPoints = 0);
 
 /// <summary>What the decision took from the queue's policy.</summary>
+/// <param name="Empathy">The terms of empathy; null while all of them are off.</param>
 [GenerateSerializer, Immutable, Alias("sg.DecisionPolicy")]
 public sealed record DecisionPolicy(
     int Version,
     SkillMatching Matching,
     double AgeingPerMinute,
     ImmutableArray<RelaxationStep> Relaxation,
-    ScoreWeights Weights);
+    ScoreWeights Weights,
+    DecisionEmpathy? Empathy = null);
+
+/// <summary>What the decision took of how customers fare.</summary>
+/// <param name="DistressPriority">Points for a customer in distress at most; 0: off.</param>
+/// <param name="EmotionalLoadWeight">Points that a full load costs; 0: off.</param>
+/// <param name="EmotionalLoadScale">The load that counts as full.</param>
+[GenerateSerializer, Immutable, Alias("sg.DecisionEmpathy")]
+public sealed record DecisionEmpathy(
+    double DistressPriority, double EmotionalLoadWeight, TimeSpan EmotionalLoadScale)
+{
+    /// <summary>Null where both terms are off.</summary>
+    public static DecisionEmpathy? Of(EmpathyRouting? routing) =>
+        routing is { UsesDistress: true } or { UsesEmotionalLoad: true }
+            ? new(routing.DistressPriority, routing.EmotionalLoadWeight, routing.EmotionalLoadScale)
+            : null;
+}
 
 /// <summary>An agent as the decision saw one: every input that judging and ranking use.</summary>
 /// <param name="InQueue">Serves the queue.</param>
@@ -82,6 +104,10 @@ public sealed record DecisionPolicy(
 /// <param name="IdleSince">When work was last taken or finished, reservations included.</param>
 /// <param name="Preferred">The item's preferred agent while the preference holds.</param>
 /// <param name="Rejected">1-based place among those who rejected the item or did not answer; 0: not among them.</param>
+/// <param name="EmotionalLoad">
+/// Tenths of a full load of hard conversations; only of candidates, and only where the term is on. What it is made of is
+/// for the agent alone.
+/// </param>
 [GenerateSerializer, Immutable, Alias("sg.AgentFacts")]
 public sealed record AgentFacts(
     string Agent,
@@ -99,7 +125,8 @@ public sealed record AgentFacts(
     ImmutableArray<SkillLevel> Levels,
     DateTimeOffset IdleSince,
     bool Preferred,
-    int Rejected);
+    int Rejected,
+    int? EmotionalLoad = null);
 
 /// <summary>A proficiency, 0 to 5.</summary>
 [GenerateSerializer, Immutable, Alias("sg.SkillLevel")]
@@ -111,8 +138,10 @@ public sealed record SkillLevel(string Skill, double Level);
 public sealed record RankedCandidate(AgentFacts Facts, ImmutableArray<ScoreTerm> Terms, decimal Score);
 
 /// <summary>One term of a score.</summary>
-/// <param name="Raw">What was measured: mean level 0..5, idle seconds, 0 or 1, free units.</param>
+/// <param name="Raw">What was measured: mean level 0..5, idle seconds, 0 or 1, free units, tenths of a full
+/// load.</param>
 /// <param name="Scaled">The same on 0..1.</param>
+/// <param name="Weight">Negative where the term lowers the score.</param>
 /// <param name="Points">Scaled × weight, rounded to millionths.</param>
 [GenerateSerializer, Immutable, Alias("sg.ScoreTerm")]
 public sealed record ScoreTerm(ScoreTermName Name, decimal Raw, decimal Scaled, decimal Weight, decimal Points);
@@ -132,6 +161,7 @@ public enum ScoreTermName
     Proficiency = 2,
     Idle = 3,
     FreeCapacity = 4,
+    EmotionalLoad = 5,
 }
 
 /// <summary>Why an agent cannot be asked, in the order in which it is looked at. Names are persisted.</summary>
@@ -179,4 +209,7 @@ public enum WinReason
 
     /// <summary>Equal in everything; the agent's id decided.</summary>
     TieAgent = 8,
+
+    /// <summary>Less of a load of hard conversations.</summary>
+    EmotionalLoad = 9,
 }

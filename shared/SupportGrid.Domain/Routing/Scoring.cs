@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using SupportGrid.Domain.Empathy;
 
 namespace SupportGrid.Domain.Routing;
 
 /// <summary>
 /// The weighted score of an able agent, exactly. All terms but idle time stand still, and idle time grows equally
-/// for everybody until its cap: so below the cap a static key orders agents, and at the cap another one does.
+/// for everybody until its cap: so below the cap a static key orders agents, and at the cap another one does. The load
+/// of hard conversations counts in tenths, which stand still from one easing to the next.
 /// </summary>
 /// <remarks>Unit of exact scores: a point is 10^12 × ticks of the idle scale.</remarks>
 internal sealed class Scoring
@@ -14,10 +16,18 @@ internal sealed class Scoring
     private readonly long _idle;
     private readonly long _free;
     private readonly long _scale;
+    private readonly long _load;
+    private readonly TimeSpan _loadScale;
     private readonly ImmutableArray<SkillRequirement> _skills;
 
-    public Scoring(ScoreWeights weights, SkillMatching matching, ImmutableArray<SkillRequirement> required)
+    public Scoring(
+        ScoreWeights weights,
+        SkillMatching matching,
+        ImmutableArray<SkillRequirement> required,
+        DecisionEmpathy? empathy = null)
     {
+        _load = empathy is null ? 0 : Fixed.Micro(Math.Max(0, empathy.EmotionalLoadWeight));
+        _loadScale = empathy?.EmotionalLoadScale ?? TimeSpan.Zero;
         _preferred = Fixed.Micro(weights.Preferred);
         _proficiency = matching == SkillMatching.Best && !required.IsEmpty ? Fixed.Micro(weights.Proficiency) : 0;
         _idle = Fixed.Micro(weights.Idle);
@@ -47,19 +57,28 @@ internal sealed class Scoring
     public static long Free(int taken, int units) =>
         units <= 0 ? 0 : (long)Fixed.Divide((Int128)Math.Max(0, units - taken) * Fixed.One, units);
 
+    /// <summary>Tenths of a full load; null where it does not count.</summary>
+    public int? Load(EmotionalLoad? load, DateTimeOffset now) =>
+        _load == 0 ? null : load?.TenthsAt(now, _loadScale) ?? 0;
+
+    /// <summary>When time alone lowers the tenths; null: never.</summary>
+    public DateTimeOffset? NextEasing(EmotionalLoad? load, DateTimeOffset now) =>
+        _load == 0 ? null : load?.NextEasing(now, _loadScale);
+
     /// <summary>Whether idle time has reached the cap.</summary>
     public bool IsCapped(DateTimeOffset idleSince, DateTimeOffset now) => now.UtcTicks - idleSince.UtcTicks >= _scale;
 
     /// <summary>The order below the cap: the exact score less what all gain alike.</summary>
-    public Int128 ClimbingKey(long proficiency, long free, DateTimeOffset idleSince) =>
-        Still(proficiency, free, preferred: false) - ((Int128)_idle * Fixed.One * idleSince.UtcTicks);
+    public Int128 ClimbingKey(long proficiency, long free, int load, DateTimeOffset idleSince) =>
+        Still(proficiency, free, load, preferred: false) - ((Int128)_idle * Fixed.One * idleSince.UtcTicks);
 
     /// <summary>The exact score at the cap.</summary>
-    public Int128 CappedKey(long proficiency, long free) =>
-        Still(proficiency, free, preferred: false) + ((Int128)_idle * Fixed.One * _scale);
+    public Int128 CappedKey(long proficiency, long free, int load) =>
+        Still(proficiency, free, load, preferred: false) + ((Int128)_idle * Fixed.One * _scale);
 
-    public Int128 Exact(long proficiency, long free, bool preferred, DateTimeOffset idleSince, DateTimeOffset now) =>
-        Still(proficiency, free, preferred) + ((Int128)_idle * Fixed.One * IdleTicks(idleSince, now));
+    public Int128 Exact(
+        long proficiency, long free, int load, bool preferred, DateTimeOffset idleSince, DateTimeOffset now) =>
+        Still(proficiency, free, load, preferred) + ((Int128)_idle * Fixed.One * IdleTicks(idleSince, now));
 
     /// <summary>An exact score in points, rounded to millionths.</summary>
     public decimal Points(Int128 exact) => Fixed.ToDecimal(Fixed.Divide(exact, (Int128)Fixed.One * _scale));
@@ -69,8 +88,9 @@ internal sealed class Scoring
     {
         var proficiency = Proficiency(skill => facts.Levels.FirstOrDefault(level => level.Skill == skill)?.Level);
         var free = Free(facts.UnitsTaken, facts.Units);
-        var exact = Exact(proficiency, free, facts.Preferred, facts.IdleSince, now);
-        var terms = ImmutableArray.CreateBuilder<ScoreTerm>(4);
+        var load = facts.EmotionalLoad ?? 0;
+        var exact = Exact(proficiency, free, load, facts.Preferred, facts.IdleSince, now);
+        var terms = ImmutableArray.CreateBuilder<ScoreTerm>(5);
         if (_preferred != 0)
         {
             var preferred = facts.Preferred ? Fixed.One : 0;
@@ -92,11 +112,19 @@ internal sealed class Scoring
             terms.Add(Term(ScoreTermName.FreeCapacity, Math.Max(0, facts.Units - facts.UnitsTaken), free, _free));
         }
 
+        if (_load != 0)
+        {
+            terms.Add(Term(ScoreTermName.EmotionalLoad, load, Tenths(load), -_load));
+        }
+
+        facts = facts with { EmotionalLoad = _load == 0 ? null : load };
         return new(new RankedCandidate(facts, terms.ToImmutable(), Points(exact)), exact);
     }
 
-    private Int128 Still(long proficiency, long free, bool preferred) => _scale
-        * (((Int128)_proficiency * proficiency) + ((Int128)_free * free)
+    private static long Tenths(int load) => load * (Fixed.One / EmotionalLoad.Steps);
+
+    private Int128 Still(long proficiency, long free, int load, bool preferred) => _scale
+        * (((Int128)_proficiency * proficiency) + ((Int128)_free * free) - ((Int128)_load * Tenths(load))
             + (preferred ? (Int128)_preferred * Fixed.One : 0));
 
     // Negative where the agent's clock is ahead of ours: kept, because cutting it at 0 would change the order.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportGrid.Domain.Empathy;
 
 namespace SupportGrid.Domain.Routing;
 
@@ -15,6 +16,7 @@ namespace SupportGrid.Domain.Routing;
 /// <param name="NotAgents">
 /// Agents who rejected it or did not answer; they are asked again only when nobody else can be.
 /// </param>
+/// <param name="Distress">How the customer fares; null: well, or the policy has no use for it.</param>
 [GenerateSerializer, Immutable, Alias("sg.WaitingItem")]
 public sealed record WaitingItem(
     string Interaction,
@@ -28,4 +30,5 @@ public sealed record WaitingItem(
     DateTimeOffset? PreferredUntil,
     string? OnlyAgent,
     DateTimeOffset? OnlyUntil,
-    ImmutableArray<string> NotAgents);
+    ImmutableArray<string> NotAgents,
+    CustomerDistress? Distress = null);

@@ -76,6 +76,9 @@ internal static class EventSamples
         new WorkDeclined("o-1", "i-1", "signed_out", At),
         new WorkMovedToWrapUp("o-1", "i-1", At),
         new WorkFinished("o-1", "i-1", "closed", At),
+        new EmotionalLoadNoted(Hard, At),
+        new EmotionalLoadOptedOut(At),
+        new EmotionalLoadOptedIn(At),
     ];
 
     private static IEnumerable<CustomerEvent> OfCustomers() =>

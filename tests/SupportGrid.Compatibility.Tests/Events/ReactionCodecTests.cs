@@ -17,11 +17,32 @@ public sealed class ReactionCodecTests
     [
         new TellItemWaiting(
             "europe",
-            new WaitingItem("i-1", 3, "billing", Channel.Chat, At, 5, Skills, "ana", Later, "ben", Later, ["cem"])),
+            new WaitingItem(
+                "i-1",
+                3,
+                "billing",
+                Channel.Chat,
+                At,
+                5,
+                Skills,
+                "ana",
+                Later,
+                "ben",
+                Later,
+                ["cem"],
+                new CustomerDistress(Trajectory.Upset, true))),
         new TellItemGone("europe", "i-1", 4),
         new TellAgentAvailability(
             "europe",
-            new AgentAvailability("ana", 9, false, "not_responding", Profile, [new CarriedItem("i-1", "o-1", Channel.Chat)], At)),
+            new AgentAvailability(
+                "ana",
+                9,
+                false,
+                "not_responding",
+                Profile,
+                [new CarriedItem("i-1", "o-1", Channel.Chat)],
+                At,
+                new EmotionalLoad(false, At, [Hard]))),
         new TellPolicy(Policy),
         .. AgentCommands().Select(static c => new TellAgent("ana", c)),
         .. InteractionCommands().Select(static c => new TellInteraction("i-1", c)),
@@ -115,6 +136,8 @@ public sealed class ReactionCodecTests
         new StartWork(Work, At),
         new MoveWorkToWrapUp("o-1", At),
         new FinishWork("o-1", "closed", At),
+        new NoteHardSpell(Hard, true, At),
+        new ChooseEmotionalLoad(true, At),
     ];
 
     private static IEnumerable<InteractionCommand> InteractionCommands() =>

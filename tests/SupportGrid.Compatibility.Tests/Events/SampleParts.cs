@@ -19,7 +19,19 @@ internal static class SampleParts
 
     public static WrapUpPolicy WrapUp { get; } = new(WrapUpMode.Timed, TimeSpan.FromMinutes(2), ["solved", "refund"]);
 
-    public static EmpathyPolicy Empathy => new(true, 2, 5, 3, 350, 550, 650, [CueKind.Closing], true);
+    public static EmpathyPolicy Empathy => new(
+        true,
+        2,
+        5,
+        3,
+        350,
+        550,
+        650,
+        [CueKind.Closing],
+        true,
+        new EmpathyRouting(20, 4.5, TimeSpan.FromMinutes(30), TimeSpan.FromHours(2)));
+
+    public static HardSpell Hard => new("i-1", "billing", Trajectory.Upset, At, Later, TimeSpan.FromHours(2));
 
     public static TurnReading Reading => new(
         "emotion-en 2026-11-22",

@@ -34,12 +34,26 @@ public sealed class AgentClosureTests
         Finish("o2"),
     ];
 
+    private static readonly AgentCommand[] OfLoads =
+    [
+        new AdoptProfile(Profiles.Ana, T(0)),
+        new RetireProfile("ana", 1, T(20)),
+        SignIn(),
+        SignOut(),
+        EmotionalLoadTests.Hard(10, 100),
+        EmotionalLoadTests.Hard(10, 400),
+        EmotionalLoadTests.Hard(30, 40, interaction: "i2"),
+        new ChooseEmotionalLoad(true, T(50)),
+        new ChooseEmotionalLoad(false, T(60)),
+    ];
+
     [Fact]
     public void Every_command_has_an_answer_in_every_state_and_a_repeat_changes_nothing()
     {
         var report = Closure.Explore<AgentDecider, AgentSession, AgentCommand, AgentEvent>(Commands, StatesMax);
 
         report.AssertEveryStateReached(typeof(AgentSession));
+        report.Events.UnionWith(ExploreLoads().Events);
         report.AssertEveryEventHappened(typeof(AgentEvent));
 
         // Below the cap: these commands reach nothing else.
@@ -47,8 +61,20 @@ public sealed class AgentClosureTests
     }
 
     [Fact]
+    public void Every_command_about_the_load_has_an_answer_in_every_state_and_a_repeat_changes_nothing()
+    {
+        var report = ExploreLoads();
+
+        report.AssertEveryStateReached(typeof(AgentSession));
+        Assert.InRange(report.StatesExplored, 20, StatesMax - 1);
+    }
+
+    [Fact]
     public void Every_command_is_among_the_samples() => Assert.Empty(
         typeof(AgentCommand).Assembly.GetTypes()
             .Where(t => t.IsSubclassOf(typeof(AgentCommand)))
-            .Except(Commands.Select(c => c.GetType())));
+            .Except(Commands.Concat(OfLoads).Select(c => c.GetType())));
+
+    private static ClosureReport ExploreLoads() =>
+        Closure.Explore<AgentDecider, AgentSession, AgentCommand, AgentEvent>(OfLoads, StatesMax);
 }

@@ -49,6 +49,27 @@ public sealed class ConfigurationRulesTests
         { "queues/billing/empathy/upset-from", WithEmpathy(EmpathyPolicy.Default with { UpsetFrom = 400 }) },
         { "queues/billing/empathy/show-from", WithEmpathy(EmpathyPolicy.Default with { ShowFrom = 1_001 }) },
         { "queues/billing/empathy/silenced", WithEmpathy(EmpathyPolicy.Default with { Silenced = [(CueKind)99] }) },
+        {
+            "queues/billing/empathy/routing/distress-priority",
+            WithRouting(static r => r with { DistressPriority = -1 })
+        },
+        {
+            "queues/billing/empathy/routing/distress-priority",
+            WithRouting(static r => r with { DistressPriority = 60.1 })
+        },
+        {
+            "queues/billing/empathy/routing/emotional-load-weight",
+            WithRouting(static r => r with { EmotionalLoadWeight = -1 })
+        },
+        {
+            "queues/billing/empathy/routing/emotional-load-scale",
+            WithRouting(static r => r with { EmotionalLoadScale = Second / 2 })
+        },
+        {
+            "queues/billing/empathy/routing/emotional-load-half-life",
+            WithRouting(static r => r with { EmotionalLoadHalfLife = Second })
+        },
+        { "queues/billing/empathy/routing", WithEmpathy(EmpathyPolicy.Off with { Routing = Policies.Routing }) },
         { "queues/billing/wrap-up/mode", WithWrapUp(WrapUpPolicy.Default with { Mode = 0 }) },
         { "queues/billing/wrap-up/limit", WithWrapUp(new(WrapUpMode.Timed, TimeSpan.FromMinutes(61), [])) },
         { "queues/billing/wrap-up/codes", WithWrapUp(WrapUpPolicy.Default with { Codes = ["a", "a"] }) },
@@ -71,6 +92,19 @@ public sealed class ConfigurationRulesTests
         { "agents/ana/capacity/chat/interruptible-by", WithRule(Channel.Chat, new(1, 1, [0])) },
         { "agents/ana/capacity/99", WithRule((Channel)99, new(1, 1, [])) },
     };
+
+    [Fact]
+    public void Distress_needs_ageing_that_makes_up_for_it_within_an_hour()
+    {
+        var hour = WithRouting(static r => r with { DistressPriority = 60 });
+        Assert.Empty(ConfigurationRules.Check(Wanted.With(hour)));
+        AssertOneProblem(
+            "queues/billing/empathy/routing/distress-priority", Wanted.With(hour with { AgeingPerMinute = 0.5 }));
+        Assert.Empty(ConfigurationRules.Check(Wanted.With(Policies.Billing with { AgeingPerMinute = 0 })));
+    }
+
+    private static QueuePolicy WithRouting(Func<EmpathyRouting, EmpathyRouting> change) =>
+        WithEmpathy(EmpathyPolicy.Default with { Routing = change(Policies.Routing) });
 
     private static QueuePolicy WithEmpathy(EmpathyPolicy empathy) => Policies.Billing with { Empathy = empathy };
 

@@ -108,6 +108,10 @@ public sealed class CueLedgerTests
             ConfigurationReactions.React(
                 configuration, new QueueDefined(before with { DisplayName = "Bills" }, T(3)), configuration, 9),
             static r => r is TellCueLedger);
+        var routed = before with { Empathy = EmpathyPolicy.Default with { Routing = Samples.Policies.Routing } };
+        Assert.DoesNotContain(
+            ConfigurationReactions.React(configuration, new QueueDefined(routed, T(3)), configuration, 9),
+            static r => r is TellCueLedger);
     }
 
     /// <summary>Said a second time: from the log alone, and by counting.</summary>

@@ -1,4 +1,5 @@
 using SupportGrid.Domain.Agents;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Queues;
 using SupportGrid.Domain.Routing;
 
@@ -8,7 +9,8 @@ namespace SupportGrid.Domain.Tests.Routing;
 /// Turns a list of numbers into a day in a small centre, on the matcher and on the reference alike. Each number is one
 /// step, so that a failing day can be shortened by leaving numbers out.
 /// </summary>
-internal sealed class RandomDay
+/// <param name="caring">With the terms of empathy in some of the policies. Without, the days are those of before.</param>
+internal sealed class RandomDay(bool caring = true)
 {
     private static readonly string[] Queues = ["billing", "sales", "tech"];
     private static readonly string[] AgentIds = ["ana", "ben", "cyn", "dan", "eva"];
@@ -94,6 +96,13 @@ internal sealed class RandomDay
             ],
             Weights = new(dice.Next(3), dice.Next(3), dice.Next(3), dice.Next(3), TimeSpan.FromMinutes(1 + dice.Next(20))),
         };
+        if (caring && dice.Next(4) > 0)
+        {
+            var routing = new EmpathyRouting(
+                dice.Next(3) * 2.5, dice.Next(3) * 1.5, TimeSpan.FromMinutes(1 + dice.Next(9)), TimeSpan.Zero);
+            policy = policy with { Empathy = EmpathyPolicy.Default with { Routing = routing } };
+        }
+
         Assert.True(Matcher.SetPolicy(policy));
         _reference.Policies[queue] = policy;
     }
@@ -114,6 +123,11 @@ internal sealed class RandomDay
             OnlyUntil = dice.Next(3) == 0 ? null : _line.Now.AddSeconds(dice.Next(300)),
             NotAgents = [.. AgentIds.Where(_ => dice.Next(3) == 0).OrderBy(_ => dice.Next())],
         };
+        if (caring && dice.Next(2) == 0)
+        {
+            item = item with { Distress = new((Trajectory)(1 + dice.Next(4)), dice.Next(4) == 0) };
+        }
+
         Assert.True(Matcher.PutWaiting(item));
         _reference.Items[id] = item;
     }
@@ -139,8 +153,28 @@ internal sealed class RandomDay
             "away",
             profile,
             [.. Enumerable.Range(0, dice.Next(3)).Select(i => new CarriedItem($"x{i}", $"ox{i}", (Channel)(1 + dice.Next(2))))],
-            _line.Now.AddSeconds(-dice.Next(1_800))));
+            _line.Now.AddSeconds(-dice.Next(1_800)),
+            caring && dice.Next(3) > 0 ? Load(dice) : null));
     }
+
+    /// <summary>Some spells end a little ahead of the clock here: an agent's clock may be.</summary>
+    private EmotionalLoad Load(Random dice) => EmotionalLoad.None with
+    {
+        Spells =
+        [
+            .. Enumerable.Range(0, 1 + dice.Next(3)).Select(i =>
+            {
+                var until = _line.Now.AddTicks(dice.NextInt64(-18_000_000_000, 50_000_000));
+                return new HardSpell(
+                    $"h{i}",
+                    "billing",
+                    (Trajectory)(2 + dice.Next(2)),
+                    until.AddSeconds(-dice.Next(900)),
+                    until,
+                    TimeSpan.FromSeconds(60 + dice.Next(600)));
+            }),
+        ],
+    };
 
     private void RemoveAgent(string? id)
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Queues;
 using SupportGrid.Domain.Routing;
 
@@ -153,8 +154,46 @@ internal sealed class ReferenceMatcher
         Holds(agent).Select(h => h.At).Append(agent.IdleSince).Max();
 
     private BigInteger Priority(WaitingItem item, DateTimeOffset now) =>
-        (Micro(item.Priority) * TimeSpan.TicksPerMinute)
+        ((Micro(item.Priority) + Distress(item)) * TimeSpan.TicksPerMinute)
         + (Micro(Policies[item.Queue].AgeingPerMinute) * (now - item.PlaceSince).Ticks);
+
+    private BigInteger Distress(WaitingItem item)
+    {
+        var most = Micro(Policies[item.Queue].Empathy?.Routing?.DistressPriority ?? 0);
+        return item.Distress switch
+        {
+            null => 0,
+            { FactAlert: true } or { Trajectory: Trajectory.Upset } => most,
+            { Trajectory: Trajectory.Strained } => most / 2,
+            _ => 0,
+        };
+    }
+
+    // Minutes weighted by severity, faded to whole milliseconds, in whole tenths of the scale.
+    private BigInteger Load(AgentAvailability agent, EmpathyRouting? routing, DateTimeOffset now)
+    {
+        if (agent.Load is not { } load || routing is not { EmotionalLoadWeight: > 0 })
+        {
+            return 0;
+        }
+
+        var sum = 0m;
+        foreach (var spell in load.Spells)
+        {
+            var weight = spell.Trajectory == Trajectory.Upset ? 1m : 0.5m;
+            var weighted = Math.Floor((decimal)(spell.Until - spell.From).TotalMilliseconds * weight);
+            var (half, age) = ((decimal)spell.HalfLife.TotalMilliseconds, Ms(now) - Ms(spell.Until));
+            var halvings = Math.Floor(Math.Max(0, age) / half);
+            var rest = (Math.Max(0, age) / half) - halvings;
+            var faded = Math.Floor(weighted * (1 - (rest / 2)));
+            sum += halvings >= 10 ? 0 : Math.Floor(faded / (1 << (int)halvings));
+        }
+
+        var scale = (decimal)routing.EmotionalLoadScale.TotalMilliseconds;
+        return new BigInteger(Math.Floor(Math.Min(sum, scale) * 10 / scale)) * 100_000;
+    }
+
+    private static decimal Ms(DateTimeOffset at) => Math.Floor(at.UtcTicks / 10_000m);
 
     private BigInteger Score(AgentAvailability agent, WaitingItem item, DateTimeOffset now)
     {
@@ -171,6 +210,7 @@ internal sealed class ReferenceMatcher
         var idle = Math.Min((now - IdleSince(agent)).Ticks, scale);
         return (((Micro(weights.Proficiency) * proficiency)
             + (Micro(weights.FreeCapacity) * free)
+            - (Micro(policy.Empathy?.Routing?.EmotionalLoadWeight ?? 0) * Load(agent, policy.Empathy?.Routing, now))
             + (preferred ? Micro(weights.Preferred) * 1_000_000 : 0)) * scale)
             + (Micro(weights.Idle) * 1_000_000 * idle);
     }

@@ -1,3 +1,4 @@
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Queues;
 using SupportGrid.Domain.Routing;
 
@@ -45,6 +46,13 @@ internal static class Policies
     {
         Queue = "closed", Hours = OpeningHours.Always with { Closed = WhenClosed.Refuse },
     };
+
+    /// <summary>Ten points for distress; a minute with an upset customer is a full load, and counts half after ten.</summary>
+    public static EmpathyRouting Routing { get; } = new(10, 5, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10));
+
+    /// <summary>With both terms of empathy.</summary>
+    public static QueuePolicy Caring { get; } =
+        Billing with { Empathy = EmpathyPolicy.Default with { Routing = Routing } };
 
     public static QueuePolicy WithWrapUp(WrapUpMode mode, params string[] codes) =>
         Billing with { WrapUp = new WrapUpPolicy(mode, TimeSpan.FromMinutes(2), [.. codes]) };

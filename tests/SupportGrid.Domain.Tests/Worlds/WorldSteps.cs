@@ -15,7 +15,10 @@ internal sealed class WorldSteps(World world)
 {
     private static readonly QueuePolicy[] Policy =
     [
-        Policies.WithWrapUp(WrapUpMode.Timed), Policies.WithWrapUp(WrapUpMode.None), Policies.Orders, Policies.Overseas,
+        Policies.Caring with { WrapUp = Policies.WithWrapUp(WrapUpMode.Timed).WrapUp },
+        Policies.Caring with { WrapUp = Policies.WithWrapUp(WrapUpMode.None).WrapUp },
+        Policies.Orders,
+        Policies.Overseas,
     ];
 
     private static readonly Channel[] Channels = [Channel.Chat, Channel.Voice, Channel.Email];
@@ -161,6 +164,7 @@ internal sealed class WorldSteps(World world)
             10 => new SignOut(Pick(2) == 0, "signed_out", agent, world.Now),
             11 => new ChangePresence(new Presence("break", false, world.Now), Pick(2) == 0, "agent", world.Now),
             12 or 13 => new ChangePresence(new Presence("online", true, world.Now), Pick(2) == 0, "agent", world.Now),
+            14 when Pick(3) == 0 => new ChooseEmotionalLoad(Pick(2) == 0, world.Now),
             14 => new AdoptProfile(Profiles.Of(agent) with { Version = ++_profileVersion }, world.Now),
             _ => Pick(3) == 0
                 ? new RetireProfile(agent, _profileVersion, world.Now)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SupportGrid.Domain;
 using SupportGrid.Domain.Agents;
 using SupportGrid.Domain.Configurations;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Queues;
 using SupportGrid.Domain.Routing;
 using SupportGrid.Gateway.Admin;
@@ -62,7 +63,11 @@ public sealed class ConfigurationYamlRandomTests
         Span(random, 0, 1_000_000),
         new WrapUpPolicy((WrapUpMode)random.Next(1, 5), Span(random, 1, 3_600), [.. Some(random)]),
         Span(random, 0, 600),
-        Span(random, 0, 86_400));
+        Span(random, 0, 86_400),
+        random.Next(2) == 0 ? null : EmpathyPolicy.Default with { Routing = Routing(random) });
+
+    private static EmpathyRouting Routing(Random random) => new(
+        random.NextDouble() / 1e9, random.Next(9), Span(random, 1, 86_400), Span(random, 60, 600_000));
 
     private static AgentProfile Agent(string key, Random random) => new(
         0,

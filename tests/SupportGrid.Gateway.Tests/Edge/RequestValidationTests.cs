@@ -56,6 +56,7 @@ public sealed class RequestValidationTests
         { nameof(CompleteWrapUpRequest), ["request_id", "interaction_id", "code", "note"] },
         { nameof(GetCustomerRequest), ["interaction_id"] },
         { nameof(AnswerCueRequest), ["request_id", "interaction_id", "cue_id", "answer", "right_label"] },
+        { nameof(SetEmotionalLoadRequest), ["request_id"] },
         { nameof(ListCuesRequest), ["interaction_id", "language"] },
         { nameof(ExplainCueRequest), ["interaction_id", "cue_id", "language"] },
         { nameof(RestoreCueKindRequest), ["request_id", "kind"] },
@@ -281,6 +282,7 @@ public sealed class RequestValidationTests
             case CompleteWrapUpRequest r: r.Check(); break;
             case GetCustomerRequest r: r.Check(); break;
             case AnswerCueRequest r: r.Check(); break;
+            case SetEmotionalLoadRequest r: r.Check(); break;
             default: CheckOfSupervisors(request); break;
         }
     }

@@ -11,8 +11,17 @@ namespace SupportGrid.Gateway.Live.Desk;
 /// <summary>What a desk is sent, made from folded states.</summary>
 internal static class DeskResponses
 {
-    public static WatchDeskResponse? Session(AgentSession session, long version) =>
-        session.ToProto(version) is { } agent ? new WatchDeskResponse { Agent = agent } : null;
+    /// <summary>The own session, with the load that nobody else is shown.</summary>
+    public static WatchDeskResponse? Session(AgentSession session, long version, DateTimeOffset now)
+    {
+        if (session.ToProto(version) is not { } agent)
+        {
+            return null;
+        }
+
+        agent.EmotionalLoad = session.Load?.ToProto(now);
+        return new WatchDeskResponse { Agent = agent };
+    }
 
     public static WatchDeskResponse? InHand(Domain.Interactions.Interaction state, long version) =>
         state is Domain.Interactions.Interaction.Existing existing
@@ -34,8 +43,7 @@ internal static class DeskResponses
         var proto = offer.ToProto();
         if (fold.State.LastOffer is { } issued && issued.Offer == offer.Offer)
         {
-            proto.DecisionJson = issued.Decision;
-            proto.Why = Why(issued.Decision);
+            (proto.DecisionJson, proto.Why) = Shown(issued.Decision);
         }
 
         if (fold.State.Interaction is Domain.Interactions.Interaction.Existing existing)
@@ -61,15 +69,19 @@ internal static class DeskResponses
     };
 
     /// <summary>Empty for a record that is not of our making: an offer must reach its agent all the same.</summary>
-    private static string Why(string decision)
+    private static (string Json, string Why) Shown(string decision)
     {
         try
         {
-            return DecisionSentences.Explain(DecisionCodec.DecodeText(decision));
+            var recorded = DecisionCodec.DecodeText(decision);
+            var shown = DeskDecision.Of(recorded);
+            return (
+                ReferenceEquals(shown, recorded) ? decision : DecisionCodec.EncodeText(shown),
+                DecisionSentences.Explain(shown));
         }
         catch (FormatException)
         {
-            return "";
+            return ("", "");
         }
     }
 }

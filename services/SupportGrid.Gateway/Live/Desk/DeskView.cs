@@ -53,7 +53,7 @@ internal sealed class DeskView(LiveServices services, string tenant, string agen
         var grain = services.Grains.GetGrain<IAgentGrain>(GrainKeys.Of(tenant, agent));
         var reading = await grain.Read();
         _session.Seed(reading);
-        await AddAsync(output, DeskResponses.Session(reading.State, reading.Version));
+        await AddAsync(output, DeskResponses.Session(reading.State, reading.Version, services.Clock.GetUtcNow()));
         if (reading.State is not AgentSession.SignedOn session)
         {
             output.EndWith(StreamEndings.SignedOut());
@@ -169,7 +169,7 @@ internal sealed class DeskView(LiveServices services, string tenant, string agen
         }
 
         // Last, so that the cursor of the event is on the session: it is there for every event of it.
-        await AddAsync(output, DeskResponses.Session(_session.State, item.Version));
+        await AddAsync(output, DeskResponses.Session(_session.State, item.Version, services.Clock.GetUtcNow()));
         if (item.Body is AgentSignedOut)
         {
             output.EndWith(StreamEndings.SignedOut());

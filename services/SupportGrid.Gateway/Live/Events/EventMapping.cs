@@ -1,4 +1,5 @@
 using System.Text;
+using SupportGrid.Domain.Agents;
 using SupportGrid.EventStore;
 using V1 = SupportGrid.Api.V1;
 
@@ -17,6 +18,12 @@ public static class EventMapping
         Sequence = recorded.Version,
         Position = recorded.Position,
         Actor = recorded.Actor ?? "",
-        DataJson = Encoding.UTF8.GetString(recorded.Data.Span),
+        DataJson = IsForTheAgentAlone(recorded.Type) ? "{}" : Encoding.UTF8.GetString(recorded.Data.Span),
     };
+
+    /// <summary>
+    /// That something happened is told, so that no version is missing; what it says of an agent's load is not.
+    /// </summary>
+    private static bool IsForTheAgentAlone(string type) =>
+        type is nameof(EmotionalLoadNoted) or nameof(EmotionalLoadOptedOut) or nameof(EmotionalLoadOptedIn);
 }
