@@ -68,7 +68,10 @@ internal static class DeskResponses
         Released = new Released { InteractionId = interaction, Because = because },
     };
 
-    /// <summary>Empty for a record that is not of our making: an offer must reach its agent all the same.</summary>
+    /// <summary>
+    /// What the agent may see of the decision, and in words; no words for a record that is not of our making: an offer must
+    /// reach its agent all the same.
+    /// </summary>
     private static (string Json, string Why) Shown(string decision)
     {
         try
@@ -81,7 +84,7 @@ internal static class DeskResponses
         }
         catch (FormatException)
         {
-            return ("", "");
+            return (decision, "");
         }
     }
 }
