@@ -135,6 +135,7 @@ public static class SupportGridGateway
         services.AddSingleton<Presences>();
         services.AddSingleton<AgentDirectory>();
         services.AddSingleton<OpenInteractions>();
+        services.AddSingleton<Intervals>();
         services.AddSingleton<InteractionHistory>();
         services.AddSingleton<Decisions>();
         services.AddSingleton<ConfigurationHistory>();

@@ -47,6 +47,7 @@ public static class MethodRoles
         ["/supportgrid.v1.DeskService/SetEmotionalLoad"] = Role.Agent,
 
         ["/supportgrid.v1.SupervisionService/WatchWallboard"] = Board,
+        ["/supportgrid.v1.SupervisionService/ListIntervals"] = Board,
         ["/supportgrid.v1.SupervisionService/WatchQueue"] = Role.Supervisor,
         ["/supportgrid.v1.SupervisionService/ListAgents"] = Role.Supervisor,
         ["/supportgrid.v1.SupervisionService/WatchAgents"] = Role.Supervisor,

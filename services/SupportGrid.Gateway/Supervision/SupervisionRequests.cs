@@ -8,6 +8,11 @@ internal static class SupervisionRequests
 {
     private const int OfferIdLengthMax = 128;
 
+    /// <summary>Hours of intervals that the board keeps.</summary>
+    private const int IntervalHoursMax = 24;
+
+    private const int IntervalHoursDefault = 4;
+
     public static PageRequest Check(this V1.ListAgentsRequest request)
     {
         var key = PageToken.KeyOf(AgentDirectory.List, request.PageToken);
@@ -26,6 +31,16 @@ internal static class SupervisionRequests
             .Must(isPlace, "page_token", "is none of this list")
             .Throw();
         return new PageRequest(SizeOf(request.PageSize), key!);
+    }
+
+    /// <returns>How many hours back.</returns>
+    public static int Check(this V1.ListIntervalsRequest request)
+    {
+        var check = new RequestValidation();
+        check.OptionalId("queue", request.Queue)
+            .Number("hours", request.Hours, 0, IntervalHoursMax)
+            .Throw();
+        return request.Hours == 0 ? IntervalHoursDefault : request.Hours;
     }
 
     public static void Check(this V1.GetInteractionRequest request)

@@ -20,6 +20,7 @@ public sealed partial class SupervisionService(
     IGrainFactory grains,
     AgentDirectory agents,
     OpenInteractions open,
+    Intervals intervals,
     InteractionHistory history,
     Decisions decisions,
     Presences presences,
@@ -35,6 +36,10 @@ public sealed partial class SupervisionService(
     public override Task<V1.ListInteractionsResponse> ListInteractions(
         V1.ListInteractionsRequest request, ServerCallContext context) =>
         open.Page(Caller.Of(context).Tenant, request.Queue, request.Check(), context.CancellationToken);
+
+    public override Task<V1.ListIntervalsResponse> ListIntervals(
+        V1.ListIntervalsRequest request, ServerCallContext context) =>
+        intervals.Read(Caller.Of(context).Tenant, request.Queue, request.Check());
 
     public override async Task<V1.GetInteractionResponse> GetInteraction(
         V1.GetInteractionRequest request, ServerCallContext context)

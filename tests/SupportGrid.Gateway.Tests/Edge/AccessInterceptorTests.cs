@@ -26,6 +26,7 @@ public sealed class AccessInterceptorTests
         ["WatchWallboard"] = Role.Supervisor | Role.Wallboard,
         // What nobody may claim of themselves.
         ["IdentifyCustomer"] = Role.Channel,
+        ["ListIntervals"] = Role.Supervisor | Role.Wallboard,
         ["ListCueKinds"] = Role.Supervisor | Role.Admin,
         ["RestoreCueKind"] = Role.Admin,
     };

@@ -80,6 +80,9 @@ internal static class RequestSamples
             case ListInteractionsRequest r:
                 r.PageSize = -1;
                 break;
+            case ListIntervalsRequest r:
+                r.Hours = 25;
+                break;
             case ApplyConfigurationRequest r:
                 r.ExpectedVersion = -1;
                 break;
@@ -126,6 +129,9 @@ internal static class RequestSamples
                 break;
             case WatchAlertsRequest r:
                 r.Queues.AddRange(Enumerable.Repeat(FullId, RequestLimits.AlertQueuesMax));
+                break;
+            case ListIntervalsRequest r:
+                r.Hours = 24;
                 break;
             case ListInteractionsRequest r:
                 r.PageToken = PageToken.Of("interactions", "17");

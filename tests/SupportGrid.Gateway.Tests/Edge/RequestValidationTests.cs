@@ -71,6 +71,7 @@ public sealed class RequestValidationTests
         { nameof(ExplainDecisionRequest), ["interaction_id", "offer_id", "agent_id", "agent_id"] },
         { nameof(ReplayDecisionRequest), ["interaction_id", "offer_id"] },
         { nameof(WatchWallboardRequest), ["cursor"] },
+        { nameof(ListIntervalsRequest), ["queue", "hours"] },
         { nameof(WatchQueueRequest), ["queue", "cursor"] },
         { nameof(WatchAgentsRequest), ["cursor"] },
         { nameof(WatchInteractionsRequest), ["cursor"] },
@@ -301,6 +302,7 @@ public sealed class RequestValidationTests
             case ExplainDecisionRequest r: r.Check(); break;
             case ReplayDecisionRequest r: r.Check(); break;
             case WatchWallboardRequest r: r.Check(); break;
+            case ListIntervalsRequest r: r.Check(); break;
             case WatchQueueRequest r: r.Check(); break;
             case WatchAgentsRequest r: r.Check(); break;
             case WatchInteractionsRequest r: r.Check(); break;

@@ -171,6 +171,26 @@ public sealed class WallboardWatchTests
         Assert.Null(numbers.WaitP50);
     }
 
+    [Fact]
+    public void Intervals_OfTheLastHours_AreThoseThatHaveNotEndedByThen()
+    {
+        var target = new ServiceTarget("sl.answered", TimeSpan.FromSeconds(30), 0.9);
+        var noon = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+        var counts = ServiceCounts.None with { Offered = 4, Answered = 2, AnsweredWithin = 1 };
+        var bucket = new BoardBucket(counts, TimeSpan.FromSeconds(30), Handled: 1, TimeSpan.FromMinutes(3));
+        var row = QueueRow.Of("billing", "Billing", target)
+            .Count(noon.AddHours(-2), bucket).Count(noon.AddMinutes(-61), bucket).Count(noon.AddMinutes(-1), bucket);
+
+        var intervals = SupportGrid.Gateway.Live.Wallboards.BoardMapping.Intervals(row, noon.AddMinutes(-61)).Intervals;
+
+        Assert.Equal(
+            [noon.AddMinutes(-75), noon.AddMinutes(-15)], intervals.Select(static i => i.Start.ToDateTimeOffset()));
+        Assert.All(intervals, static i => Assert.Equal((1L, 2L), (i.ServiceLevel.Numerator, i.ServiceLevel.Denominator)));
+        Assert.All(intervals, static i => Assert.Equal(0.5, i.ServiceLevel.Share));
+        Assert.All(intervals, static i => Assert.Equal(15, i.AverageSpeedOfAnswer.ToTimeSpan().TotalSeconds));
+        Assert.All(intervals, static i => Assert.Equal(3, i.AverageHandleTime.ToTimeSpan().TotalMinutes));
+    }
+
     /// <summary>The projection ends with its next turn.</summary>
     private static async Task<bool> GoneAsync(LiveHarness live)
     {

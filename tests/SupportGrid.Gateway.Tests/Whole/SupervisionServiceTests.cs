@@ -110,6 +110,29 @@ public sealed class SupervisionServiceTests(RunningGateway gateway)
     }
 
     [Fact]
+    public async Task ListIntervals_SomebodyWaits_CountsHerInTheQuarterOfAnHourInWhichSheCame()
+    {
+        var floor = await Floor.Open(gateway);
+        await floor.AnnOpens();
+        var wall = floor.As(Role.Wallboard, "wall");
+        var read = await Eventually.Of(
+            async () =>
+            {
+                var response = await floor.Supervision.ListIntervalsAsync(new ListIntervalsRequest { Queue = "general" }, wall);
+                return response.Queues.Any(static q => q.Intervals.Count > 0) ? response : null;
+            },
+            "the interval in which she came");
+
+        var interval = Assert.Single(Assert.Single(read.Queues).Intervals);
+        Assert.Equal((1L, 0L), (interval.Offered, interval.Answered));
+        Assert.InRange(read.AsOf.ToDateTime() - interval.Start.ToDateTime(), TimeSpan.Zero, TimeSpan.FromMinutes(30));
+        Assert.Equal(0, interval.Start.ToDateTime().Minute % 15);
+        Assert.True(interval.ServiceLevel.IsTarget);
+        Assert.Equal(["billing", "general"], (await floor.Supervision.ListIntervalsAsync(new ListIntervalsRequest(), wall))
+            .Queues.Select(static q => q.Queue));
+    }
+
+    [Fact]
     public async Task WatchWallboard_QueueIsTakenOutOfService_LeavesOpenAndResumedScreens()
     {
         var floor = await Floor.Open(gateway);

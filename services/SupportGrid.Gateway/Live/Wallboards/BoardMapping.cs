@@ -50,6 +50,31 @@ internal static class BoardMapping
         OffQueue = staff.OffQueue,
     };
 
+    /// <param name="from">Intervals that ended by then are left out.</param>
+    public static V1.QueueIntervals Intervals(this QueueRow row, DateTimeOffset from)
+    {
+        var proto = new V1.QueueIntervals { Queue = row.Queue };
+        proto.Intervals.AddRange(row.Buckets
+            .Where(b => b.Key + QueueRow.BucketSpan > from)
+            .Select(b => ToProto(b.Key, b.Value, row.Target)));
+        return proto;
+    }
+
+    private static V1.QueueInterval ToProto(DateTimeOffset start, BoardBucket bucket, ServiceTarget target) => new()
+    {
+        Start = start.ToProto(),
+        Offered = bucket.Counts.Offered,
+        Answered = bucket.Counts.Answered,
+        Abandoned = bucket.Counts.Abandoned,
+        ShortAbandoned = bucket.Counts.ShortAbandoned,
+        Callbacks = bucket.Counts.Callbacks,
+        FlowedOut = bucket.Counts.FlowedOut,
+        Handled = bucket.Handled,
+        ServiceLevel = ToProto(ServiceLevels.All[target.Definition], bucket.Counts, target),
+        AverageSpeedOfAnswer = bucket.AverageSpeedOfAnswer.ToProto(),
+        AverageHandleTime = bucket.AverageHandleTime.ToProto(),
+    };
+
     private static V1.ServiceLevel ToProto(
         ServiceLevelDefinition definition, ServiceCounts counts, ServiceTarget target)
     {

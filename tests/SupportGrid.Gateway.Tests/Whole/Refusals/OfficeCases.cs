@@ -50,6 +50,8 @@ internal static class OfficeCases
         }),
         Asking("ListInteractions", "QUEUE_UNKNOWN", async s => await s.Floor.Supervision.ListInteractionsAsync(
             new ListInteractionsRequest { Queue = "nowhere" }, s.Floor.Boss)),
+        Asking("ListIntervals", "QUEUE_UNKNOWN", async s => await s.Floor.Supervision.ListIntervalsAsync(
+            new ListIntervalsRequest { Queue = "nowhere" }, s.Floor.Boss)),
         Missing("GetCustomer", async (s, i) => await s.Floor.Desk.GetCustomerAsync(
             new GetCustomerRequest { InteractionId = i }, s.Floor.Ana)),
         Undecided("ExplainDecision", async (s, i) => await s.Floor.Supervision.ExplainDecisionAsync(
