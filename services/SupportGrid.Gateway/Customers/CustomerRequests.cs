@@ -54,6 +54,18 @@ internal static class CustomerRequests
     public static string Check(this V1.ReopenInteractionRequest request, Caller caller) =>
         CheckIds(caller, request.RequestId, request.InteractionId, request.CustomerId);
 
+    public static string Check(this V1.RateInteractionRequest request, Caller caller)
+    {
+        var check = new RequestValidation();
+        CustomerScope.Check(ref check, caller, request.CustomerId);
+        check.RequestId(request.RequestId)
+            .Id("interaction_id", request.InteractionId)
+            .Number("score", request.Score, 1, RequestLimits.RatingMax)
+            .OptionalText("comment", request.Comment, RequestLimits.RatingCommentLengthMax)
+            .Throw();
+        return CustomerScope.Of(caller, request.CustomerId);
+    }
+
     public static string Check(this V1.SwitchChannelRequest request, Caller caller)
     {
         var check = new RequestValidation();

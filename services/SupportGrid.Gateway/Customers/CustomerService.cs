@@ -63,6 +63,17 @@ public sealed class CustomerService(
         return new V1.ReopenInteractionResponse { Receipt = reply.ToProto() };
     }
 
+    public override async Task<V1.RateInteractionResponse> RateInteraction(
+        V1.RateInteractionRequest request, ServerCallContext context)
+    {
+        var caller = Caller.Of(context);
+        await owners.Demand(caller.Tenant, request.InteractionId, request.Check(caller));
+        var command = new RateInteraction(request.Score, request.Comment, Commands.StampedByActor);
+        var meta = Commands.Meta(context, caller, request.RequestId, request);
+        var reply = await Interaction(caller, request.InteractionId).Execute(command, meta).OrThrow();
+        return new V1.RateInteractionResponse { Receipt = reply.ToProto() };
+    }
+
     public override async Task<V1.SwitchChannelResponse> SwitchChannel(
         V1.SwitchChannelRequest request, ServerCallContext context)
     {

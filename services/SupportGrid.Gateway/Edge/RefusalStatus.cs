@@ -28,6 +28,8 @@ public static class RefusalStatus
         ["TEXT_TOO_LONG"] = StatusCode.InvalidArgument,
         ["NOTE_TOO_LONG"] = StatusCode.InvalidArgument,
         ["REASON_TOO_LONG"] = StatusCode.InvalidArgument,
+        ["COMMENT_TOO_LONG"] = StatusCode.InvalidArgument,
+        ["RATING_OUT_OF_RANGE"] = StatusCode.InvalidArgument,
         ["PRIORITY_OUT_OF_RANGE"] = StatusCode.InvalidArgument,
         ["WRAP_UP_CODE_UNKNOWN"] = StatusCode.InvalidArgument,
         ["WRAP_UP_CODE_REQUIRED"] = StatusCode.InvalidArgument,
@@ -65,6 +67,9 @@ public static class RefusalStatus
         ["NOT_SIGNED_IN"] = StatusCode.FailedPrecondition,
         ["AGENT_HAS_WORK"] = StatusCode.FailedPrecondition,
         ["CUE_ALREADY_ANSWERED"] = StatusCode.FailedPrecondition,
+        ["CONTACT_NOT_OVER"] = StatusCode.FailedPrecondition,
+        ["ALREADY_RATED"] = StatusCode.FailedPrecondition,
+        ["RATING_WINDOW_OVER"] = StatusCode.FailedPrecondition,
         ["LOCAL_ISSUER_OFF"] = StatusCode.FailedPrecondition,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -24,6 +24,10 @@ public static class RequestLimits
 
     public const int WrapUpCodeLengthMax = 64;
 
+    public const int RatingMax = 5;
+
+    public const int RatingCommentLengthMax = 1_000;
+
     /// <summary>The longest tag of a language that RFC 5646 asks everybody to take.</summary>
     public const int LanguageLengthMax = 35;
 

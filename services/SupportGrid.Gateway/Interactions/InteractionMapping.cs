@@ -59,6 +59,8 @@ public static class InteractionMapping
         PlaceSince = facts.Place.ToProto(),
         Transfers = facts.Transfers,
         Reopenings = facts.Reopenings,
+        Rating = facts.Rating?.Score ?? 0,
+        RatingComment = facts.Rating?.Comment ?? "",
     };
 
     private static void AddState(V1.Interaction proto, Interaction.Existing state)

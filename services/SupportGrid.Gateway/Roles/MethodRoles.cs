@@ -25,6 +25,7 @@ public static class MethodRoles
         ["/supportgrid.v1.CustomerService/SendCustomerMessage"] = Customers,
         ["/supportgrid.v1.CustomerService/LeaveInteraction"] = Customers,
         ["/supportgrid.v1.CustomerService/ReopenInteraction"] = Customers,
+        ["/supportgrid.v1.CustomerService/RateInteraction"] = Customers,
         ["/supportgrid.v1.CustomerService/SwitchChannel"] = Customers,
         ["/supportgrid.v1.CustomerService/IdentifyCustomer"] = Role.Channel,
         ["/supportgrid.v1.CustomerService/ListOwnInteractions"] = Customers,

@@ -19,6 +19,7 @@ public static class TimelineSummary
         InteractionAbandoned e => $"The customer left after waiting {Time(e.Waited)}{(e.Short ? ", soon" : "")}.",
         InteractionClosed e => Closed(e),
         InteractionReopened e => $"Taken up again by {e.Author}.",
+        InteractionRated e => Rated(e),
         TrajectoryMoved or CueShown or CueEnded or CueAnswered or OpportunityScored or NeedClassified =>
             OfEmpathy(@event),
         _ => OfAgent(@event),
@@ -79,6 +80,10 @@ public static class TimelineSummary
         var target = e.ToAgent is null ? e.ToQueue : $"{e.ToAgent} in {e.ToQueue}";
         return $"{e.By} moved it from {e.FromAgent ?? e.FromQueue} to {target}.";
     }
+
+    /// <summary>With the comment: it is no message, so the transcript does not have it.</summary>
+    private static string Rated(InteractionRated e) =>
+        Line($"The customer gave {e.Score} of {InteractionLimits.RatingMax}{(e.Comment.Length == 0 ? "." : $": {e.Comment}")}");
 
     private static string Closed(InteractionClosed e) => e.Reason switch
     {

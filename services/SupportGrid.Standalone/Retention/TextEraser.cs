@@ -21,6 +21,7 @@ public static class TextEraser
         InteractionTransferred e => e with { Note = Erased },
         InteractionPrioritised e => e with { Reason = Erased },
         WrapUpCompleted e => e with { Note = Erased },
+        InteractionRated e => e with { Comment = Erased },
         ContactBegun e => e with { Subject = Erased },
         CustomerNamed e => e with { Name = Erased },
         CustomerIdentified e => e with { Identity = Erased },

@@ -58,6 +58,7 @@ internal static class CommandNames
         new(typeof(CompleteWrapUp), "CompleteWrapUp"),
         new(typeof(ExpireWrapUp), "ExpireWrapUp"),
         new(typeof(ReopenInteraction), "ReopenInteraction"),
+        new(typeof(RateInteraction), "RateInteraction"),
     ];
 
     public static ImmutableArray<JsonDerivedType> OfCustomers { get; } =

@@ -43,6 +43,7 @@ public static class EventCatalog
         Entry("CueAnswered", 1, InteractionCategory, Json.CueAnswered),
         Entry("OpportunityScored", 1, InteractionCategory, Json.OpportunityScored),
         Entry("NeedClassified", 1, InteractionCategory, Json.NeedClassified),
+        Entry("InteractionRated", 1, InteractionCategory, Json.InteractionRated),
 
         Entry("ProfileAdopted", 1, AgentCategory, Json.ProfileAdopted),
         Entry("ProfileRetired", 1, AgentCategory, Json.ProfileRetired),

@@ -47,6 +47,7 @@ namespace SupportGrid.Contracts.Events;
 [JsonSerializable(typeof(CueAnswered))]
 [JsonSerializable(typeof(OpportunityScored))]
 [JsonSerializable(typeof(NeedClassified))]
+[JsonSerializable(typeof(InteractionRated))]
 [JsonSerializable(typeof(ProfileAdopted))]
 [JsonSerializable(typeof(ProfileRetired))]
 [JsonSerializable(typeof(AgentSignedIn))]

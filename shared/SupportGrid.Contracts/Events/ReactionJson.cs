@@ -63,6 +63,7 @@ namespace SupportGrid.Contracts.Events;
 [JsonSerializable(typeof(CompleteWrapUp))]
 [JsonSerializable(typeof(ExpireWrapUp))]
 [JsonSerializable(typeof(ReopenInteraction))]
+[JsonSerializable(typeof(RateInteraction))]
 [JsonSerializable(typeof(IdentifyCustomer))]
 [JsonSerializable(typeof(BeginContact))]
 [JsonSerializable(typeof(NoteService))]

@@ -125,6 +125,12 @@ public sealed record CompleteWrapUp(string Agent, string? Code, string Note, Dat
 [GenerateSerializer, Immutable, Alias("sg.ExpireWrapUp")]
 public sealed record ExpireWrapUp(DateTimeOffset At) : InteractionCommand(At);
 
+/// <summary>The customer says how the contact was, once it is over.</summary>
+/// <param name="Score">From <see cref="InteractionLimits.RatingMin"/> to <see cref="InteractionLimits.RatingMax"/>.</param>
+/// <param name="Comment">May be empty.</param>
+[GenerateSerializer, Immutable, Alias("sg.RateInteraction")]
+public sealed record RateInteraction(int Score, string Comment, DateTimeOffset At) : InteractionCommand(At);
+
 /// <param name="By">The customer, or a supervisor.</param>
 /// <param name="Policy">The queue's policy in force.</param>
 [GenerateSerializer, Immutable, Alias("sg.ReopenInteraction")]

@@ -47,9 +47,12 @@ public sealed partial class InteractionDecider
         (Queued, InteractionAbandoned) => WithFacts(state, f => f with { Empathy = EmpathyFold.Over(f.Empathy) }),
         (Queued or InTalk or Wrapping, InteractionClosed e) =>
             new Closed(((Existing)state).Facts, e.Reason, e.WrapUpCode, e.At),
+        (Wrapping or Closed, InteractionRated e) =>
+            WithFacts(state, f => f with { Rating = new ContactRating(e.Score, e.Comment, e.At) }),
         (Closed s, InteractionReopened) => new Queued(s.Facts with
         {
             Reopenings = s.Facts.Reopenings + 1,
+            Rating = null,
             Empathy = EmpathyFold.Reopened(s.Facts.Empathy),
         }),
 

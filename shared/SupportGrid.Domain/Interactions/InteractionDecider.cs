@@ -6,7 +6,7 @@ namespace SupportGrid.Domain.Interactions;
 
 /// <summary>
 /// What is allowed on an interaction. The switch below names every command; each theme has a file of its own: Talking,
-/// Offers, Moving, Ending, Empathy; what the events make of the state is in Evolve.
+/// Offers, Moving, Ending, Rating, Empathy; what the events make of the state is in Evolve.
 /// </summary>
 /// <remarks>
 /// The event that puts the interaction (back) in the line comes last in its append, so that whoever announces it sees
@@ -51,6 +51,7 @@ public sealed partial class InteractionDecider : IDecider<Interaction, Interacti
             (Existing s, EndContact c) => End(s, c),
             (Existing s, CompleteWrapUp c) => Complete(s, c),
             (Existing s, ExpireWrapUp c) => ExpireWrap(s, c),
+            (Existing s, RateInteraction c) => Rate(s, c),
 
             _ => throw NoAnswer(state, command),
         };

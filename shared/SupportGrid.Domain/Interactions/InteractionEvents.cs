@@ -168,6 +168,13 @@ public sealed record OpportunityScored(
 /// <summary>What the customer needs was classified, or classified anew.</summary>
 public sealed record NeedClassified(Need Need, DateTimeOffset At) : InteractionEvent(At);
 
+/// <summary>The customer said how the contact was, after its end.</summary>
+/// <param name="Score">1 (bad) to 5 (good).</param>
+/// <param name="Comment">In the customer's words; may be empty.</param>
+/// <param name="Agent">Who talked with the customer last; null if nobody did.</param>
+public sealed record InteractionRated(int Score, string Comment, string? Agent, DateTimeOffset At)
+    : InteractionEvent(At);
+
 /// <summary>Why an interaction took a place in a line. Names are persisted.</summary>
 public enum QueuedBecause
 {

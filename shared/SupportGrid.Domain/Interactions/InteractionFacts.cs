@@ -19,6 +19,7 @@ namespace SupportGrid.Domain.Interactions;
 /// <param name="Transcript">All messages, in order; sequence numbers start at 1.</param>
 /// <param name="Empathy">Never for the customer.</param>
 /// <param name="TranscriptLength">UTF-16 characters of all messages together.</param>
+/// <param name="Rating">Of the last contact; null until it was given, and again when the next contact begins.</param>
 [GenerateSerializer, Immutable, Alias("sg.InteractionFacts")]
 public sealed record InteractionFacts(
     string Interaction,
@@ -44,7 +45,13 @@ public sealed record InteractionFacts(
     int Reopenings,
     PolicySnapshot Policy,
     EmpathyState Empathy,
-    int TranscriptLength = 0);
+    int TranscriptLength = 0,
+    ContactRating? Rating = null);
+
+/// <summary>What the customer said of a contact after its end.</summary>
+/// <param name="Score">1 (bad) to 5 (good).</param>
+[GenerateSerializer, Immutable, Alias("sg.ContactRating")]
+public sealed record ContactRating(int Score, string Comment, DateTimeOffset At);
 
 /// <summary>A wish for one agent that falls back to everybody.</summary>
 [GenerateSerializer, Immutable, Alias("sg.DirectTarget")]

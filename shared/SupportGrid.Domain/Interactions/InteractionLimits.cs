@@ -15,6 +15,16 @@ public static class InteractionLimits
 
     public const int WrapUpCodeLengthMax = 64;
 
+    public const int RatingMin = 1;
+
+    public const int RatingMax = 5;
+
+    /// <summary>UTF-16 characters of what a customer says beside a rating.</summary>
+    public const int RatingCommentLengthMax = 1_000;
+
+    /// <summary>Days after the end in which a contact may be rated, where it cannot be reopened for longer.</summary>
+    public const int RatingDaysMax = 7;
+
     /// <summary>Messages of one transcript.</summary>
     public const int MessagesMax = 5_000;
 

@@ -98,6 +98,22 @@ public static class InteractionRefusals
     public static Refusal CueLabelUnknown { get; } =
         new("CUE_LABEL_UNKNOWN", "A label comes only with a dispute, and is one of the known emotions.");
 
+    public static Refusal ContactNotOver { get; } =
+        new("CONTACT_NOT_OVER", "A contact is rated when it is over.");
+
+    public static Refusal AlreadyRated { get; } =
+        new("ALREADY_RATED", "The contact was rated otherwise before.");
+
+    public static Refusal RatingWindowOver { get; } =
+        new("RATING_WINDOW_OVER", "It ended too long ago to be rated.");
+
+    public static Refusal RatingOutOfRange { get; } = new(
+        "RATING_OUT_OF_RANGE",
+        $"A rating lies between {InteractionLimits.RatingMin} and {InteractionLimits.RatingMax}.");
+
+    public static Refusal CommentTooLong { get; } =
+        new("COMMENT_TOO_LONG", $"A comment has at most {InteractionLimits.RatingCommentLengthMax} characters.");
+
     /// <summary>All of them; the gateway's table and the tests cover every one.</summary>
     public static IReadOnlyList<Refusal> All { get; } =
     [
@@ -106,5 +122,6 @@ public static class InteractionRefusals
         DirectedElsewhere, OfferNotCurrent, OfferNotYours, OfferExpired, AlreadyConnected, WrapUpNotStarted,
         WrapUpCodeUnknown, WrapUpCodeRequired, AlreadyClosed, TransferToSelf, TransferLimit, PriorityOutOfRange,
         ReopenWindowOver, ReopenLimit, NoSuchCue, CueAlreadyAnswered, CueLabelUnknown,
+        ContactNotOver, AlreadyRated, RatingWindowOver, RatingOutOfRange, CommentTooLong,
     ];
 }

@@ -55,6 +55,7 @@ internal static class EventSamples
         new OpportunityScored(
             "m-3", OpportunityKind.Worry, OpportunityOutcome.Late, "ana", TimeSpan.FromSeconds(41), At),
         new NeedClassified(new Need(NeedLevel.Basic, 5, 3, ["need-money-lost"]), At),
+        new InteractionRated(2, "Zu lange \"gewartet\" \U0001F610", "ana", At),
     ];
 
     private static IEnumerable<AgentEvent> OfAgents() =>

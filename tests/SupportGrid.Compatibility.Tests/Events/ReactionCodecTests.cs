@@ -163,6 +163,7 @@ public sealed class ReactionCodecTests
         new CompleteWrapUp("ana", "solved", "note", At),
         new ExpireWrapUp(At),
         new ReopenInteraction(Party.Customer, "c-1", Policy, true, At),
+        new RateInteraction(5, "Quick", At),
     ];
 
     private static IEnumerable<CustomerCommand> CustomerCommands() =>

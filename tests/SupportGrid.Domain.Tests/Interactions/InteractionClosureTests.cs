@@ -47,6 +47,7 @@ public sealed class InteractionClosureTests
         Complete(null, "ben"),
         new ExpireWrapUp(T(300)),
         new ReopenInteraction(Party.Customer, "zoe", Policies.Billing, true, T(600)),
+        new RateInteraction(4, "", T(600)),
     ];
 
     [Fact]

@@ -133,7 +133,9 @@ internal sealed class WorldSteps(World world)
         10 => new SwitchChannel(One(Channels), TimeSpan.FromSeconds(Pick(20)), world.Now),
         11 => new LeaveInteraction(world.Now),
         12 => new ReopenInteraction(Party.Customer, "zoe", One(Policy), Pick(5) > 0, world.Now),
-        13 => new PrioritiseInteraction(Pick(9), "sue", "", world.Now),
+        13 => Pick(3) == 0
+            ? new RateInteraction(1 + Pick(5), "", world.Now)
+            : new PrioritiseInteraction(Pick(9), "sue", "", world.Now),
         14 => Say(agent),
         _ => new AnswerCue($"cue-{1 + Pick(6)}", CueAnswer.Useful, agent, null, world.Now),
     };

@@ -25,6 +25,7 @@ internal static class RequestSamples
         ["text"] = new('t', RequestLimits.TextLengthMax + 1),
         ["reason"] = new('t', RequestLimits.ReasonLengthMax + 1),
         ["note"] = new('t', RequestLimits.NoteLengthMax + 1),
+        ["comment"] = new('t', RequestLimits.RatingCommentLengthMax + 1),
         ["code"] = new('t', RequestLimits.WrapUpCodeLengthMax + 1),
         ["offer_id"] = new('o', 129),
         ["cue_id"] = new('c', 65),
@@ -45,6 +46,7 @@ internal static class RequestSamples
         ["text"] = new('t', RequestLimits.TextLengthMax),
         ["reason"] = new('t', RequestLimits.ReasonLengthMax),
         ["note"] = new('t', RequestLimits.NoteLengthMax),
+        ["comment"] = new('t', RequestLimits.RatingCommentLengthMax),
         ["code"] = new('t', RequestLimits.WrapUpCodeLengthMax),
         ["offer_id"] = new('o', 128),
         ["cue_id"] = new('c', 64),
@@ -69,6 +71,9 @@ internal static class RequestSamples
                 break;
             case ChangePriorityRequest r:
                 r.Priority = RequestLimits.PriorityMax + 1;
+                break;
+            case RateInteractionRequest r:
+                r.Score = RequestLimits.RatingMax + 1;
                 break;
             case ListAgentsRequest r:
                 r.PageSize = RequestLimits.PageSizeMax + 1;
@@ -117,6 +122,9 @@ internal static class RequestSamples
                 break;
             case ChangePriorityRequest r:
                 r.Priority = RequestLimits.PriorityMax;
+                break;
+            case RateInteractionRequest r:
+                r.Score = RequestLimits.RatingMax;
                 break;
             case ListAgentsRequest r:
                 r.PageSize = RequestLimits.PageSizeMax;

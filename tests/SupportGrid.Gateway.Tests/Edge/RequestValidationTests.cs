@@ -38,6 +38,9 @@ public sealed class RequestValidationTests
         { nameof(SendCustomerMessageRequest), ["customer_id", "request_id", "interaction_id", "text"] },
         { nameof(LeaveInteractionRequest), ["customer_id", "request_id", "interaction_id"] },
         { nameof(ReopenInteractionRequest), ["customer_id", "request_id", "interaction_id"] },
+        {
+            nameof(RateInteractionRequest), ["customer_id", "request_id", "interaction_id", "score", "comment"]
+        },
         { nameof(SwitchChannelRequest), ["customer_id", "request_id", "interaction_id", "channel"] },
         { nameof(IdentifyCustomerRequest), ["customer_id", "request_id", "customer_name", "identity"] },
         { nameof(ListOwnInteractionsRequest), ["customer_id"] },
@@ -252,6 +255,7 @@ public sealed class RequestValidationTests
             case SendCustomerMessageRequest r: r.Check(caller); break;
             case LeaveInteractionRequest r: r.Check(caller); break;
             case ReopenInteractionRequest r: r.Check(caller); break;
+            case RateInteractionRequest r: r.Check(caller); break;
             case SwitchChannelRequest r: r.Check(caller); break;
             case IdentifyCustomerRequest r: r.Check(caller); break;
             case ListOwnInteractionsRequest r: r.Check(caller); break;

@@ -121,7 +121,7 @@ public sealed class CustomerServiceTests(RunningGateway gateway)
             }
         }
 
-        Assert.Equal(12, bodies.Count);
+        Assert.Equal(15, bodies.Count);
         Assert.Single(bodies.Distinct());
     }
 
@@ -165,6 +165,8 @@ public sealed class CustomerServiceTests(RunningGateway gateway)
             new LeaveInteractionRequest { RequestId = floor.Next(), InteractionId = id }, caller);
         yield return async () => await floor.Customers.ReopenInteractionAsync(
             new ReopenInteractionRequest { RequestId = floor.Next(), InteractionId = id }, caller);
+        yield return async () => await floor.Customers.RateInteractionAsync(
+            new RateInteractionRequest { RequestId = floor.Next(), InteractionId = id, Score = 5 }, caller);
         yield return async () => await floor.Customers.SwitchChannelAsync(
             new SwitchChannelRequest { RequestId = floor.Next(), InteractionId = id, Channel = Channel.Voice }, caller);
     }

@@ -25,6 +25,11 @@ internal sealed class Customer(Centre centre, SimulatedRandom random, int number
             var state = (await centre.ReadAsync(g => Grain(g).Read())).State;
             if (state is Closed)
             {
+                if (random.Chance(0.3))
+                {
+                    await AskAsync(new RateInteraction(random.Next(1, 6), "", default));
+                }
+
                 if (centre.IsDraining || !random.Chance(0.2))
                 {
                     IsDone = true;

@@ -54,6 +54,8 @@ internal static class EdgeFirstCases
                     Reason = new string('r', RequestLimits.ReasonLengthMax + 1),
                 },
                 s.Floor.Ana)),
+            ["COMMENT_TOO_LONG"] = ("comment", s => Rate(s, 3, new string('c', RequestLimits.RatingCommentLengthMax + 1))),
+            ["RATING_OUT_OF_RANGE"] = ("score", s => Rate(s, RequestLimits.RatingMax + 1, "")),
             ["PRIORITY_OUT_OF_RANGE"] = ("priority", async s => await s.Floor.Supervision.ChangePriorityAsync(
                 new ChangePriorityRequest
                 {
@@ -79,4 +81,11 @@ internal static class EdgeFirstCases
                     },
                     s.Floor.Root)),
         };
+
+    private static async Task Rate(Stage s, int score, string comment) => await s.Floor.Customers.RateInteractionAsync(
+        new RateInteractionRequest
+        {
+            RequestId = s.Floor.Next(), InteractionId = Interaction, Score = score, Comment = comment,
+        },
+        s.Floor.Ann);
 }

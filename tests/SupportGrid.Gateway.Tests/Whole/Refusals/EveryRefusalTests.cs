@@ -20,6 +20,7 @@ public sealed class EveryRefusalTests(RefusalGateway gateway) : IClassFixture<Re
     private static readonly Dictionary<string, string> MetElsewhere = new()
     {
         ["LOCAL_ISSUER_OFF"] = nameof(OidcTests.IssueToken_WithAnAuthority_IsRefused),
+        ["RATING_WINDOW_OVER"] = nameof(RatingTests.RateInteraction_EightDaysAfterTheEnd_IsRefused),
     };
 
     public static TheoryData<string, string> Cases()

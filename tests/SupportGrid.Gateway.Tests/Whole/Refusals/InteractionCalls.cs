@@ -16,6 +16,8 @@ internal static class InteractionCalls
             new LeaveInteractionRequest { RequestId = r, InteractionId = i }, by),
         ["ReopenInteraction"] = async (s, by, r, i) => await s.Floor.Customers.ReopenInteractionAsync(
             new ReopenInteractionRequest { RequestId = r, InteractionId = i }, by),
+        ["RateInteraction"] = async (s, by, r, i) => await s.Floor.Customers.RateInteractionAsync(
+            new RateInteractionRequest { RequestId = r, InteractionId = i, Score = 4 }, by),
         ["SwitchChannel"] = async (s, by, r, i) => await s.Floor.Customers.SwitchChannelAsync(
             new SwitchChannelRequest { RequestId = r, InteractionId = i, Channel = Channel.Voice }, by),
     };

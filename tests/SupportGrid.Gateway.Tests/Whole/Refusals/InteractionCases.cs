@@ -59,6 +59,13 @@ internal static class InteractionCases
             s => s.Queued("general", InteractionLimits.TransfersMax)),
 
         On("REOPEN_WINDOW_OVER", "ReopenInteraction", OfCustomers["ReopenInteraction"], s => s.Abandoned("final")),
+        On("CONTACT_NOT_OVER", "RateInteraction", OfCustomers["RateInteraction"], s => s.Talking()),
+        On("ALREADY_RATED", "RateInteraction", Rating(1), async s =>
+        {
+            var interaction = await s.Wrapping();
+            await Rating(5)(s, s.Floor.Ann, s.Floor.Next(), interaction);
+            return interaction;
+        }),
         On("TOO_MANY_OPEN_INTERACTIONS", "ReopenInteraction", OfCustomers["ReopenInteraction"], static async s =>
         {
             var interaction = await s.Abandoned();
@@ -136,6 +143,9 @@ internal static class InteractionCases
     private static Send To(string queue, string agent = "") => (s, by, r, i) => Transfer(s, by, r, i, queue, agent);
 
     private static Send Put(string queue, string agent = "") => (s, by, r, i) => Reassign(s, by, r, i, queue, agent);
+
+    private static Send Rating(int score) => async (s, by, r, i) => await s.Floor.Customers.RateInteractionAsync(
+        new RateInteractionRequest { RequestId = r, InteractionId = i, Score = score }, by);
 
     private static Send Judged(CueAnswer answer, string label) => (s, by, r, i) => Judge(s, by, r, i, answer, label);
 
