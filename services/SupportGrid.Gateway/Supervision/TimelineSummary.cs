@@ -82,8 +82,11 @@ public static class TimelineSummary
     }
 
     /// <summary>With the comment: it is no message, so the transcript does not have it.</summary>
-    private static string Rated(InteractionRated e) =>
-        Line($"The customer gave {e.Score} of {InteractionLimits.RatingMax}{(e.Comment.Length == 0 ? "." : $": {e.Comment}")}");
+    private static string Rated(InteractionRated e)
+    {
+        var comment = e.Comment.Length == 0 ? "." : $": {e.Comment}";
+        return Line($"The customer gave {e.Score} of {InteractionLimits.RatingMax}{comment}");
+    }
 
     private static string Closed(InteractionClosed e) => e.Reason switch
     {

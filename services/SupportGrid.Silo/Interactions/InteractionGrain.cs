@@ -31,7 +31,7 @@ public sealed class InteractionGrain(
 
     protected override string StreamName => Streams.Interaction(Id);
 
-    protected override int SnapshotFormat => 4;
+    protected override int SnapshotFormat => 5;
 
     public async Task<CommandReply> Open(OpenRequest request, CommandMeta meta)
     {

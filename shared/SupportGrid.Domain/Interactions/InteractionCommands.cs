@@ -126,7 +126,7 @@ public sealed record CompleteWrapUp(string Agent, string? Code, string Note, Dat
 public sealed record ExpireWrapUp(DateTimeOffset At) : InteractionCommand(At);
 
 /// <summary>The customer says how the contact was, once it is over.</summary>
-/// <param name="Score">From <see cref="InteractionLimits.RatingMin"/> to <see cref="InteractionLimits.RatingMax"/>.</param>
+/// <param name="Score">1 (bad) to 5 (good).</param>
 /// <param name="Comment">May be empty.</param>
 [GenerateSerializer, Immutable, Alias("sg.RateInteraction")]
 public sealed record RateInteraction(int Score, string Comment, DateTimeOffset At) : InteractionCommand(At);

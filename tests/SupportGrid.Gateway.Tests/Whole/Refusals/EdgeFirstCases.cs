@@ -54,7 +54,8 @@ internal static class EdgeFirstCases
                     Reason = new string('r', RequestLimits.ReasonLengthMax + 1),
                 },
                 s.Floor.Ana)),
-            ["COMMENT_TOO_LONG"] = ("comment", s => Rate(s, 3, new string('c', RequestLimits.RatingCommentLengthMax + 1))),
+            ["COMMENT_TOO_LONG"] = (
+                "comment", s => Rate(s, 3, new string('c', RequestLimits.RatingCommentLengthMax + 1))),
             ["RATING_OUT_OF_RANGE"] = ("score", s => Rate(s, RequestLimits.RatingMax + 1, "")),
             ["PRIORITY_OUT_OF_RANGE"] = ("priority", async s => await s.Floor.Supervision.ChangePriorityAsync(
                 new ChangePriorityRequest
