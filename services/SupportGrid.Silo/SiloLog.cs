@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SupportGrid.Domain.Empathy;
+using SupportGrid.Silo.Empathy.External;
 
 namespace SupportGrid.Silo;
 
@@ -64,4 +65,16 @@ internal static partial class SiloLog
     [LoggerMessage(2016, LogLevel.Warning, "The record of cues could not be read; what is known of silenced kinds "
         + "stays in force.")]
     public static partial void CueLedgerUnreadable(ILogger logger, Exception exception);
+
+    [LoggerMessage(2017, LogLevel.Information, "Turns of queues whose policy allows it are read by {Brain} as well: "
+        + "model {Model} at {Authority}.")]
+    public static partial void ExternalModelOn(ILogger logger, string brain, string model, string authority);
+
+    [LoggerMessage(2018, LogLevel.Warning, "{Turns} turns were not read by the external model: {Outcome}. The built-in "
+        + "readings stand.")]
+    public static partial void ExternalModelSilent(ILogger logger, int turns, ExternalOutcome outcome);
+
+    [LoggerMessage(2019, LogLevel.Error, "A turn could not be given to the external model, for a reason that is ours. "
+        + "The built-in reading stands.")]
+    public static partial void ExternalReadingBroke(ILogger logger, Exception exception);
 }

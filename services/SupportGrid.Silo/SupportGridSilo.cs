@@ -9,6 +9,7 @@ using SupportGrid.Empathy.Analysis;
 using SupportGrid.EventSourcing;
 using SupportGrid.EventStore;
 using SupportGrid.Silo.Empathy;
+using SupportGrid.Silo.Empathy.External;
 using SupportGrid.Silo.Hosting;
 
 namespace SupportGrid.Silo;
@@ -79,6 +80,7 @@ public static class SupportGridSilo
         services.TryAddSingleton<ReplyLatencies>();
         services.TryAddSingleton<SilencedCues>();
         services.TryAddSingleton<CueMetrics>();
+        services.TryAddSingleton<IExternalReader, NoExternalReader>();
         services.TryAddSingleton<OutboxSweeper>();
         services.TryAddSingleton<Recovery>();
         services.AddGrainStorage(

@@ -24,10 +24,11 @@ public static class Telemetry
         ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
 
     /// <summary>
-    /// Requests from outside, which the gateway names by their method, and the calls between actors that they lead to.
-    /// No other sources are there.
+    /// Requests from outside, which the gateway names by their method, the calls between actors that they lead to, and
+    /// questions to a model outside. No other sources are there.
     /// </summary>
-    private static readonly string[] Sources = ["Microsoft.AspNetCore", "Microsoft.Orleans.Application"];
+    private static readonly string[] Sources =
+        ["Microsoft.AspNetCore", "Microsoft.Orleans.Application", "SupportGrid.ExternalModel"];
 
     public static IHostApplicationBuilder AddSupportGridTelemetry(
         this IHostApplicationBuilder builder, TelemetryOptions options)

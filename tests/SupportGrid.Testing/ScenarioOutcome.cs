@@ -44,6 +44,15 @@ public sealed class ScenarioOutcome<TState, TEvent>
         return Assert.IsType<T>(Assert.Single(Events, static e => e is T));
     }
 
+    /// <summary>Accepted, and no event of this type.</summary>
+    public ScenarioOutcome<TState, TEvent> ThenNone<T>()
+        where T : TEvent
+    {
+        AssertAccepted();
+        Assert.DoesNotContain(Events, static e => e is T);
+        return this;
+    }
+
     /// <summary>Already true: neither an event nor a refusal.</summary>
     public void ThenNothing()
     {

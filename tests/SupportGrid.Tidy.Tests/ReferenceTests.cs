@@ -64,6 +64,6 @@ public sealed partial class ReferenceTests
     [GeneratedRegex(@"^\| `\w+/(?<project>SupportGrid\.[\w.]+)` \|.*\| (?<arrows>[^|]*) \|$", RegexOptions.Multiline)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"\w+")]
+    [GeneratedRegex(@"\w+(?:\.\w+)*")]
     private static partial Regex Word();
 }

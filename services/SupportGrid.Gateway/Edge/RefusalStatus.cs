@@ -70,6 +70,7 @@ public static class RefusalStatus
         ["CONTACT_NOT_OVER"] = StatusCode.FailedPrecondition,
         ["ALREADY_RATED"] = StatusCode.FailedPrecondition,
         ["RATING_WINDOW_OVER"] = StatusCode.FailedPrecondition,
+        ["READING_SETTLED"] = StatusCode.FailedPrecondition,
         ["LOCAL_ISSUER_OFF"] = StatusCode.FailedPrecondition,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

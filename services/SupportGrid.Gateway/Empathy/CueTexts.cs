@@ -30,6 +30,8 @@ internal static class CueTexts
             [CueEnd.Expired] = ("It ended by itself: the conversation went on.", "提示已自动结束：对话已继续。"),
             [CueEnd.Superseded] = ("A newer cue took its place.", "已被更新的提示取代。"),
             [CueEnd.Closed] = ("It ended with the contact.", "随本次联系结束。"),
+            [CueEnd.Revised] =
+                ("It ended because another model read the message otherwise.", "另一模型对该消息有不同判断，提示结束。"),
             [CueEnd.Resolved] = ("It ended because the customer has recovered.", "客户情绪已恢复，提示结束。"),
         }.ToFrozenDictionary();
 

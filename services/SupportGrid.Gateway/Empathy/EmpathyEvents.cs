@@ -6,5 +6,5 @@ namespace SupportGrid.Gateway.Empathy;
 internal static class EmpathyEvents
 {
     public static bool Is(object @event) => @event is TrajectoryMoved or CueShown or CueEnded or CueAnswered
-        or OpportunityScored or NeedClassified;
+        or OpportunityScored or NeedClassified or ReadingRevised;
 }

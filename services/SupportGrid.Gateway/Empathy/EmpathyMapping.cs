@@ -128,5 +128,6 @@ internal static class EmpathyMapping
         Start = evidence.Start,
         Length = evidence.Length,
         Sentence = EvidenceTexts.Of(evidence, language),
+        Model = evidence.Model ?? "",
     };
 }

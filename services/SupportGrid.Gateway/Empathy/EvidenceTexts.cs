@@ -99,6 +99,14 @@ internal static class EvidenceTexts
     private static string OfModel(CueEvidence evidence, TextLanguage language)
     {
         var label = LabelOf(evidence.Id, language);
+        if (evidence.Model is { } model)
+        {
+            return Pick(
+                ($"A model outside of the platform, {model}, reads {label} in the message.",
+                    $"平台外部模型 {model} 从消息中读出{label}。"),
+                language);
+        }
+
         return evidence.Length == 0
             ? Pick(($"The model reads {label} in the whole message.", $"模型从整条消息中读出{label}。"), language)
             : Pick(

@@ -20,7 +20,8 @@ public static class TimelineSummary
         InteractionClosed e => Closed(e),
         InteractionReopened e => $"Taken up again by {e.Author}.",
         InteractionRated e => Rated(e),
-        TrajectoryMoved or CueShown or CueEnded or CueAnswered or OpportunityScored or NeedClassified =>
+        TrajectoryMoved or CueShown or CueEnded or CueAnswered or OpportunityScored or NeedClassified
+            or ReadingRevised =>
             OfEmpathy(@event),
         _ => OfAgent(@event),
     };
@@ -36,6 +37,7 @@ public static class TimelineSummary
         OpportunityScored e => Line($"An acknowledgement by {e.Agent} was {Lower(e.Outcome)}: {Lower(e.Kind)}."),
         NeedClassified { Need: var need } => Line(
             $"The need is {Lower(need.Level)}, importance {need.Importance} of 5, urgency {need.Urgency} of 5."),
+        ReadingRevised { Reading.Name: var model } e => Line($"Message {e.Sequence} was read by {model} as well."),
         _ => throw new UnreachableException($"{@event.GetType().Name} has no line."),
     };
 

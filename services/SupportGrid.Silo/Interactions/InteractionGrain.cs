@@ -12,6 +12,7 @@ using SupportGrid.EventSourcing;
 using SupportGrid.EventStore;
 using SupportGrid.Kernel;
 using SupportGrid.Silo.Empathy;
+using SupportGrid.Silo.Empathy.External;
 using static SupportGrid.Domain.Interactions.Interaction;
 
 namespace SupportGrid.Silo.Interactions;
@@ -23,11 +24,13 @@ public sealed class InteractionGrain(
     TurnReader reader,
     ReplyLatencies latencies,
     SilencedCues silenced,
+    IExternalReader external,
     [PersistentState("interaction", SnapshotStorage.Name)] IPersistentState<StreamSnapshot> snapshot)
     : EventSourcedGrain<InteractionDecider, Interaction, InteractionCommand, InteractionEvent>(services, snapshot),
         IInteractionGrain
 {
     private ConversationEar? _ear;
+    private int _toldOutside;
 
     protected override string StreamName => Streams.Interaction(Id);
 
@@ -131,7 +134,13 @@ public sealed class InteractionGrain(
             await silenced.FreshAsync(Tenant, GrainFactory, Now);
         }
 
-        return await HandleAsync(command, meta);
+        var reply = await HandleAsync(command, meta);
+        if (command is SayMessage)
+        {
+            TellOutside();
+        }
+
+        return reply;
     }
 
     public Task<Reading<Interaction>> Read() => ReadAsync();
@@ -146,6 +155,7 @@ public sealed class InteractionGrain(
         {
             At = at, FirstReading = ConversationEar.ReadFirst(reader, c), Silenced = silenced.Of(Tenant),
         },
+        ReviseReading c => c with { At = at, Silenced = silenced.Of(Tenant) },
         _ => command with { At = at },
     };
 
@@ -170,6 +180,33 @@ public sealed class InteractionGrain(
         Wrapping { Until: { } until } => (until, new ExpireWrapUp(until)),
         _ => null,
     };
+
+    /// <summary>
+    /// What was said before this activation is not told again: a turn is read outside at most once, and rather not at
+    /// all than twice.
+    /// </summary>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await base.OnActivateAsync(cancellationToken);
+        _toldOutside = SaidSoFar;
+    }
+
+    private int SaidSoFar => State is Existing s ? s.Facts.Transcript.Count : 0;
+
+    /// <summary>Once what was said is durable; nobody waits for what comes of it.</summary>
+    private void TellOutside()
+    {
+        if (SaidSoFar == _toldOutside)
+        {
+            return;
+        }
+
+        _toldOutside = SaidSoFar;
+        if (ExternalTurn.LastOf(Tenant, State) is { } turn)
+        {
+            external.Offer(turn);
+        }
+    }
 
     private ConversationEar Ear => _ear ??= new ConversationEar(reader, latencies, Tenant);
 
@@ -215,6 +252,7 @@ public sealed class InteractionGrain(
     private async Task<CommandReply> BeginAsync(string customer, InteractionCommand command, CommandMeta meta)
     {
         var reply = await HandleAsync(command, meta);
+        TellOutside();
         if (reply.Refusal is not null && State is Absent or Closed)
         {
             await CustomerOf(customer).Withdraw(Id);

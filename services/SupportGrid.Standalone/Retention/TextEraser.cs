@@ -1,4 +1,5 @@
 using SupportGrid.Domain.Customers;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Interactions;
 
 namespace SupportGrid.Standalone.Retention;
@@ -18,6 +19,10 @@ public static class TextEraser
     {
         InteractionOpened e => e with { CustomerName = Erased, Subject = Erased },
         MessageSaid e => e with { Text = Erased, Reading = null },
+        ReadingRevised { Reading: var reading } e => e with
+        {
+            Reading = new RevisedReading(reading.Provider, reading.Model, 0, [], 0, 0, 0),
+        },
         InteractionTransferred e => e with { Note = Erased },
         InteractionPrioritised e => e with { Reason = Erased },
         WrapUpCompleted e => e with { Note = Erased },

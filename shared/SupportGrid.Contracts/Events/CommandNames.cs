@@ -42,6 +42,7 @@ internal static class CommandNames
         new(typeof(OpenInteraction), "OpenInteraction"),
         new(typeof(SayMessage), "SayMessage"),
         new(typeof(AnswerCue), "AnswerCue"),
+        new(typeof(ReviseReading), "ReviseReading"),
         new(typeof(IssueOffer), "IssueOffer"),
         new(typeof(AcceptOffer), "AcceptOffer"),
         new(typeof(RejectOffer), "RejectOffer"),

@@ -38,12 +38,13 @@ public static class EventCatalog
         Entry("InteractionClosed", 1, InteractionCategory, Json.InteractionClosed),
         Entry("InteractionReopened", 1, InteractionCategory, Json.InteractionReopened),
         Entry("TrajectoryMoved", 1, InteractionCategory, Json.TrajectoryMoved),
-        Entry("CueShown", 1, InteractionCategory, Json.CueShown),
+        Entry("CueShown", 2, InteractionCategory, Json.CueShown),
         Entry("CueEnded", 1, InteractionCategory, Json.CueEnded),
         Entry("CueAnswered", 1, InteractionCategory, Json.CueAnswered),
         Entry("OpportunityScored", 1, InteractionCategory, Json.OpportunityScored),
         Entry("NeedClassified", 1, InteractionCategory, Json.NeedClassified),
         Entry("InteractionRated", 1, InteractionCategory, Json.InteractionRated),
+        Entry("ReadingRevised", 1, InteractionCategory, Json.ReadingRevised),
 
         Entry("ProfileAdopted", 1, AgentCategory, Json.ProfileAdopted),
         Entry("ProfileRetired", 1, AgentCategory, Json.ProfileRetired),
@@ -110,6 +111,9 @@ public static class EventCatalog
         new MembersAdded("InteractionQueued", 3),
         new MembersAdded("PolicyAdopted", 3),
         new MembersAdded("QueueDefined", 3),
+
+        // Which model outside of the platform a piece of evidence is from.
+        new MembersAdded("CueShown", 1),
     ];
 
     private static readonly FrozenDictionary<string, EventType> ByName =

@@ -48,6 +48,7 @@ namespace SupportGrid.Contracts.Events;
 [JsonSerializable(typeof(OpportunityScored))]
 [JsonSerializable(typeof(NeedClassified))]
 [JsonSerializable(typeof(InteractionRated))]
+[JsonSerializable(typeof(ReadingRevised))]
 [JsonSerializable(typeof(ProfileAdopted))]
 [JsonSerializable(typeof(ProfileRetired))]
 [JsonSerializable(typeof(AgentSignedIn))]

@@ -47,6 +47,7 @@ namespace SupportGrid.Contracts.Events;
 [JsonSerializable(typeof(OpenInteraction))]
 [JsonSerializable(typeof(SayMessage))]
 [JsonSerializable(typeof(AnswerCue))]
+[JsonSerializable(typeof(ReviseReading))]
 [JsonSerializable(typeof(IssueOffer))]
 [JsonSerializable(typeof(AcceptOffer))]
 [JsonSerializable(typeof(RejectOffer))]

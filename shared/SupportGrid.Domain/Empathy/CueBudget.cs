@@ -16,6 +16,13 @@ internal static class CueBudget
     public static Cue? Choose(
         EmpathyState state, IReadOnlyList<CueCandidate> candidates, MessageSaid said, EmpathyPolicy policy)
     {
+        var id = IdOf(said);
+        if (state.Cues.Exists(c => c.Cue.Id == id))
+        {
+            // One with each turn, whoever read it.
+            return null;
+        }
+
         foreach (var candidate in candidates)
         {
             if (Allows(state, candidate, policy))
@@ -49,6 +56,9 @@ internal static class CueBudget
             .Select(c => new CueEnded(c.Cue.Id, c.Cue.Kind, CueEnd.Superseded, at));
     }
 
+    private static string IdOf(MessageSaid said) =>
+        string.Create(CultureInfo.InvariantCulture, $"cue-{said.Sequence}");
+
     private static bool Allows(EmpathyState state, CueCandidate candidate, EmpathyPolicy policy) =>
         !policy.Silenced.Contains(candidate.Kind)
         && !state.Causes.Contains(candidate.Cause)
@@ -77,7 +87,7 @@ internal static class CueBudget
         ];
         var place = evidence.FirstOrDefault(static e => e.Length > 0);
         return new Cue(
-            string.Create(CultureInfo.InvariantCulture, $"cue-{said.Sequence}"),
+            IdOf(said),
             chosen.Kind,
             said.MessageId,
             said.Sequence,

@@ -1,6 +1,6 @@
 namespace SupportGrid.Domain.Empathy;
 
-/// <summary>Why a cue is no longer shown. Names are persisted.</summary>
+/// <summary>Why a cue is no longer shown. Names are persisted; 5 is the API's "answered".</summary>
 public enum CueEnd
 {
     /// <summary>The customer went on for as many turns as the policy says.</summary>
@@ -14,4 +14,7 @@ public enum CueEnd
 
     /// <summary>The customer has recovered from what it pointed at.</summary>
     Resolved = 4,
+
+    /// <summary>A model outside of the platform read its message otherwise.</summary>
+    Revised = 6,
 }

@@ -7,8 +7,10 @@ namespace SupportGrid.Domain.Empathy;
 /// Of a fact: as <see cref="EffortFact.Amount"/>. Of a model: the words' part of all that speaks for the label, in
 /// permille. Of a rule: 0.
 /// </param>
+/// <param name="Model">Service and model where one outside of the platform said it; else null.</param>
 [GenerateSerializer, Immutable, Alias("sg.CueEvidence")]
-public sealed record CueEvidence(EvidenceSource Source, string Id, int Start, int Length, int Amount);
+public sealed record CueEvidence(
+    EvidenceSource Source, string Id, int Start, int Length, int Amount, string? Model = null);
 
 /// <summary>Where a reason comes from. Names are persisted.</summary>
 public enum EvidenceSource

@@ -36,10 +36,29 @@ internal static class CueFinder
             .. OfThanks(before, after, said, reading),
         ];
 
-        // Alerts first, then what weighs most; the rest as written above, for sorting keeps the order of equals.
-        return [.. found.OrderBy(static c => c.Alert is null ? 1 : 0).ThenBy(static c => RankOf(c.Kind))
-            .ThenByDescending(static c => c.Probability)];
+        return Ranked(found);
     }
+
+    /// <summary>
+    /// What a model outside of the platform says of a turn, and nothing that rests on anything else. Evidence names
+    /// the model.
+    /// </summary>
+    /// <param name="before">With the revised turn, before the trajectory moved.</param>
+    public static IReadOnlyList<CueCandidate> OfExternal(
+        EmpathyState before, EmpathyState after, MessageSaid said, TurnReading reading, EmpathyPolicy policy) =>
+        Ranked(OfModel(before, after, said, reading, policy).Select(c => c with
+        {
+            Evidence = [.. c.Evidence.Select(e => e with { Model = reading.Model })],
+        }));
+
+    /// <summary>
+    /// Alerts first, then what weighs most; the rest as it was found, for sorting keeps the order of equals.
+    /// </summary>
+    private static IReadOnlyList<CueCandidate> Ranked(IEnumerable<CueCandidate> found) =>
+    [
+        .. found.OrderBy(static c => c.Alert is null ? 1 : 0).ThenBy(static c => RankOf(c.Kind))
+            .ThenByDescending(static c => c.Probability),
+    ];
 
     private static IEnumerable<CueCandidate> OfRules(EmpathyState after, MessageSaid said, TurnReading reading)
     {

@@ -27,11 +27,14 @@ internal static class EmpathyFold
         CueAnswered e => WithCue(state, e.Cue, c => c with { Answer = e.Answer }),
         OpportunityScored e => state with { Opportunity = null, Score = Scored(state.Score, e.Outcome) },
         NeedClassified e => state with { Need = e.Need },
+        ReadingRevised e => RevisionFold.Revised(state, e),
         _ => throw new UnreachableException($"{@event.GetType().Name} says nothing about empathy."),
     };
 
-    /// <summary>What nobody acknowledged before the contact ended, is not waited for any more.</summary>
-    public static EmpathyState Over(EmpathyState state) => state with { Opportunity = null };
+    /// <summary>
+    /// What nobody acknowledged before the contact ended is not waited for any more, and nothing is revised.
+    /// </summary>
+    public static EmpathyState Over(EmpathyState state) => state with { Opportunity = null, Revisable = [] };
 
     /// <summary>Another contact: what was a cause then may be one again.</summary>
     public static EmpathyState Reopened(EmpathyState state) => state with { Causes = [] };
@@ -40,19 +43,20 @@ internal static class EmpathyFold
     {
         var weight = TrajectoryRules.WeightOf(reading, state.Effort);
         var recent = state.Recent.Count < EmpathyLimits.RecentTurnsMax ? state.Recent : state.Recent.RemoveAt(0);
-        return state with
+        var after = state with
         {
             CustomerTurns = state.CustomerTurns + 1,
             Level = TrajectoryRules.LevelAfter(state.Level, weight),
-            CalmRun = weight < TrajectoryRules.NegativeFrom ? state.CalmRun + 1 : 0,
+            CalmRun = TrajectoryRules.CalmRunAfter(state.CalmRun, weight),
             Recent = recent.Add(new TurnWeight(said.MessageId, said.Sequence, weight)),
             Effort = reading.Effort,
             Facts = reading.EffortFacts,
             Opportunity = state.Opportunity ?? OpportunityRules.Opens(said, reading),
         };
+        return RevisionFold.CustomerSaid(state, after, said, reading);
     }
 
-    private static EmpathyState AgentSaid(EmpathyState state, TurnReading reading) => state with
+    private static EmpathyState AgentSaid(EmpathyState state, TurnReading reading) => RevisionFold.AgentSaid(state) with
     {
         Opportunity = state.Opportunity is { } open ? open with { AgentTurns = open.AgentTurns + 1 } : null,
         Score = state.Score with

@@ -23,6 +23,14 @@ public static class EmpathyLimits
     /// <summary>UTF-16 characters of the id of a rule, a model or a label.</summary>
     public const int NameLengthMax = 64;
 
+    /// <summary>
+    /// Customer's turns, the last ones, whose readings may be revised: what was said before that moves nobody any more.
+    /// </summary>
+    public const int RevisableTurnsMax = 4;
+
+    /// <summary>How long after a turn was said its reading may be revised.</summary>
+    public static readonly TimeSpan RevisableFor = TimeSpan.FromSeconds(60);
+
     /// <summary>Customer's turns that a move of the trajectory may name.</summary>
     public const int RecentTurnsMax = 8;
 

@@ -18,6 +18,11 @@ namespace SupportGrid.Domain.Empathy;
 /// <param name="Causes">What cues were shown for, newest last.</param>
 /// <param name="Opportunity">The one that waits for the agent, or null.</param>
 /// <param name="Need">The last classification, or null.</param>
+/// <param name="Revisable">The last turns of the customer whose readings a model outside may revise.</param>
+/// <param name="ExternalFrom">
+/// Sequence number of the first message that may be sent to a model outside of the platform; 0: not known before the
+/// first place in a line; <see cref="NoMessage"/>: the queue allows none.
+/// </param>
 /// <param name="MovedAt">When the trajectory moved last; null: never.</param>
 [GenerateSerializer, Immutable, Alias("sg.EmpathyState")]
 public sealed record EmpathyState(
@@ -38,13 +43,17 @@ public sealed record EmpathyState(
     Need? Need,
     ContactsBefore Contacts,
     int ChannelSwitches,
+    ImmutableList<RevisableTurn> Revisable,
+    int ExternalFrom,
     DateTimeOffset? MovedAt = null)
 {
+    public const int NoMessage = int.MaxValue;
+
     public static EmpathyState Initial { get; } = new(
         0, 0,
             Trajectory.Calm, 0, [], 0, [], [], 0, 0, ImmutableSortedDictionary<CueKind, int>.Empty,
             [], null, EmpathyScore.None,
-        null, ContactsBefore.None, 0);
+        null, ContactsBefore.None, 0, [], 0);
 
     /// <summary>What the agent sees now, oldest first.</summary>
     public IEnumerable<TrackedCue> OpenCues => Cues.Where(static c => c.IsOpen);

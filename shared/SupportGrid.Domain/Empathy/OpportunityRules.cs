@@ -41,7 +41,8 @@ internal static class OpportunityRules
         reading.Has(TurnSignal.Apologises) ||
             reading.Has(TurnSignal.Acknowledges) || reading.Has(TurnSignal.Understands);
 
-    private static OpportunityKind? KindOf(TurnReading reading) =>
+    /// <returns>Null for a turn that calls for nothing.</returns>
+    public static OpportunityKind? KindOf(TurnReading reading) =>
         Math.Max(reading.Of(EmotionLabels.Angry), DissatisfiedOf(reading)) >= FeelingFrom
             ? OpportunityKind.Distress
             : reading.Of(EmotionLabels.Anxious) >= FeelingFrom ? OpportunityKind.Worry

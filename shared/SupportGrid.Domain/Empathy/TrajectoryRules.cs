@@ -44,6 +44,8 @@ internal static class TrajectoryRules
 
     public static int LevelAfter(int level, int weight) => (level + weight + 1) / 2;
 
+    public static int CalmRunAfter(int run, int weight) => weight < NegativeFrom ? run + 1 : 0;
+
     /// <summary>Where the customer is after a turn that is already part of the state.</summary>
     public static Trajectory After(EmpathyState state, TurnReading reading, EmpathyPolicy policy)
     {

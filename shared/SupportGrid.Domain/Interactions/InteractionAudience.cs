@@ -17,7 +17,7 @@ public static class InteractionAudience
     private static string? Fallback(Interaction before, InteractionEvent @event, Interaction after) => @event switch
     {
         MessageSaid => null,
-        TrajectoryMoved or CueShown or CueEnded or OpportunityScored or NeedClassified =>
+        TrajectoryMoved or CueShown or CueEnded or OpportunityScored or NeedClassified or ReadingRevised =>
             after is Offered ? null : Holder(after) ?? HolderInTalk(before),
         _ => Holder(after) ?? Holder(before),
     };

@@ -57,6 +57,19 @@ public sealed record SayMessage(
 public sealed record AnswerCue(string Cue, CueAnswer Answer, string Agent, string? Label, DateTimeOffset At)
     : InteractionCommand(At);
 
+/// <summary>
+/// From the platform only: a model outside of it has read a customer's turn. Refused when the turn's reading cannot be
+/// revised (any more): another queue, another contact, too late, or revised before.
+/// </summary>
+/// <param name="Silenced">As in <see cref="SayMessage"/>.</param>
+[GenerateSerializer, Immutable, Alias("sg.ReviseReading")]
+public sealed record ReviseReading(
+    string MessageId,
+    RevisedReading Reading,
+    ReadingPrice Price,
+    DateTimeOffset At,
+    ImmutableArray<CueKind>? Silenced = null) : InteractionCommand(At);
+
 /// <summary>From the dispatcher only. Refused when the item is no longer as the decision saw it.</summary>
 [GenerateSerializer, Immutable, Alias("sg.IssueOffer")]
 public sealed record IssueOffer(string Offer, string Agent, string Decision, DateTimeOffset At)

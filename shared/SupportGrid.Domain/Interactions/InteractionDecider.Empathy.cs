@@ -52,6 +52,18 @@ public sealed partial class InteractionDecider
         };
     }
 
+    /// <summary>
+    /// Only of the last turns of a contact that goes on, once, soon, and where the queue allows it. The policy is the
+    /// one that the interaction is queued under.
+    /// </summary>
+    private static Decision<InteractionEvent> Revise(Existing state, ReviseReading c)
+    {
+        var policy = PolicyOf(state.Facts.Policy.Empathy, c.Silenced);
+        return state is Wrapping or Closed ? InteractionRefusals.InteractionEnded
+            : RevisionRules.ProblemOf(state.Facts, c, policy) is { } problem ? problem
+            : Decision.Of(RevisionRules.Follow(state.Facts, c, policy));
+    }
+
     /// <summary>Whether an agent has the interaction, or had it to the end: only these saw its cues.</summary>
     public static bool MayJudge(Interaction state, string agent) =>
         state is Existing existing && (AgentOf(existing) == agent || (state is Closed s && WasServedBy(s, agent)));

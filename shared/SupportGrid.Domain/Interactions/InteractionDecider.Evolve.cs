@@ -22,8 +22,8 @@ public sealed partial class InteractionDecider
             TranscriptLength = f.TranscriptLength + e.Text.Length,
             Empathy = EmpathyFold.Said(f.Empathy, e),
         }),
-        (Existing, TrajectoryMoved or CueShown or CueEnded or CueAnswered or OpportunityScored or NeedClassified) =>
-            WithFacts(state, f => f with { Empathy = EmpathyFold.After(f.Empathy, @event) }),
+        (Existing, TrajectoryMoved or CueShown or CueEnded or CueAnswered or OpportunityScored or NeedClassified
+            or ReadingRevised) => WithFacts(state, f => f with { Empathy = EmpathyFold.After(f.Empathy, @event) }),
         (Queued or InTalk, ChannelSwitched e) => WithFacts(state, f => f with
         {
             Channel = e.To,
@@ -99,6 +99,7 @@ public sealed partial class InteractionDecider
         Direct = e.Direct,
         NotAgents = [],
         Policy = e.Policy,
+        Empathy = RevisionFold.Queued(facts, e),
     };
 
     private static InteractionFacts Without(InteractionFacts facts, string agent) =>

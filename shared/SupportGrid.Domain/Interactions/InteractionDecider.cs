@@ -34,6 +34,7 @@ public sealed partial class InteractionDecider : IDecider<Interaction, Interacti
             (Existing s, HoldInteraction c) => Hold(s, c),
             (Existing s, RetrieveInteraction c) => Retrieve(s, c),
             (Existing s, AnswerCue c) => Answer(s, c),
+            (Existing s, ReviseReading c) => Revise(s, c),
 
             (Existing s, IssueOffer c) => Issue(s, c),
             (Existing s, AcceptOffer c) => Accept(s, c),

@@ -138,7 +138,10 @@ public sealed record InteractionClosed(
 /// <summary>An <see cref="InteractionQueued"/> follows in the same append.</summary>
 public sealed record InteractionReopened(Party By, string Author, DateTimeOffset At) : InteractionEvent(At);
 
-/// <summary>The customer fares otherwise than before. Follows the <see cref="MessageSaid"/> that moved it.</summary>
+/// <summary>
+/// The customer fares otherwise than before. Follows the <see cref="MessageSaid"/> or the <see cref="ReadingRevised"/>
+/// that moved it.
+/// </summary>
 /// <param name="Because">The turns that moved it, the weightiest first; at most three.</param>
 /// <param name="Level">Level of negative feeling after the turn, in permille.</param>
 public sealed record TrajectoryMoved(
@@ -173,6 +176,15 @@ public sealed record NeedClassified(Need Need, DateTimeOffset At) : InteractionE
 /// <param name="Comment">In the customer's words; may be empty.</param>
 /// <param name="Agent">Who talked with the customer last; null if nobody did.</param>
 public sealed record InteractionRated(int Score, string Comment, string? Agent, DateTimeOffset At)
+    : InteractionEvent(At);
+
+/// <summary>
+/// A model outside of the platform read a turn of the customer that had been read at once by the built-in one. What
+/// follows from it comes in the same append.
+/// </summary>
+/// <param name="Sequence">Of the message, within the interaction.</param>
+public sealed record ReadingRevised(
+    string MessageId, int Sequence, RevisedReading Reading, ReadingPrice Price, DateTimeOffset At)
     : InteractionEvent(At);
 
 /// <summary>Why an interaction took a place in a line. Names are persisted.</summary>

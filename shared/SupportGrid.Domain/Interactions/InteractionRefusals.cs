@@ -114,6 +114,9 @@ public static class InteractionRefusals
     public static Refusal CommentTooLong { get; } =
         new("COMMENT_TOO_LONG", $"A comment has at most {InteractionLimits.RatingCommentLengthMax} characters.");
 
+    public static Refusal ReadingSettled { get; } =
+        new("READING_SETTLED", "The reading of this message cannot be revised, or not any more.");
+
     /// <summary>All of them; the gateway's table and the tests cover every one.</summary>
     public static IReadOnlyList<Refusal> All { get; } =
     [
@@ -122,6 +125,6 @@ public static class InteractionRefusals
         DirectedElsewhere, OfferNotCurrent, OfferNotYours, OfferExpired, AlreadyConnected, WrapUpNotStarted,
         WrapUpCodeUnknown, WrapUpCodeRequired, AlreadyClosed, TransferToSelf, TransferLimit, PriorityOutOfRange,
         ReopenWindowOver, ReopenLimit, NoSuchCue, CueAlreadyAnswered, CueLabelUnknown,
-        ContactNotOver, AlreadyRated, RatingWindowOver, RatingOutOfRange, CommentTooLong,
+        ContactNotOver, AlreadyRated, RatingWindowOver, RatingOutOfRange, CommentTooLong, ReadingSettled,
     ];
 }

@@ -24,10 +24,14 @@ public sealed class ChatCompletionsClient : IChatClient
         _metadata = new ChatClientMetadata(ProviderName, options.Endpoint, options.Model);
         _address = new Uri(options.Endpoint.AbsoluteUri.TrimEnd('/') + "/chat/completions");
 
-        // Redirects would take texts and key to where nobody said they may go. Time limits are the caller's.
+        // Redirects would take texts and key to where nobody said they may go, and ids of traces are nobody else's
+        // business. Time limits are the caller's.
         var handler = new SocketsHttpHandler
         {
-            AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ActivityHeadersPropagator = null,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
         _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }

@@ -40,8 +40,9 @@ public sealed class ChatBrain : IEmpathyBrain, IDisposable
     {
         var begun = _time.GetTimestamp();
         var result = await ReadBoundedAsync(turn, cancellationToken);
-        _metrics.Ended(Name, result.Outcome, _time.GetElapsedTime(begun));
-        return result;
+        var took = _time.GetElapsedTime(begun);
+        _metrics.Ended(Name, result.Outcome, took);
+        return result with { Took = took };
     }
 
     public void Dispose() => _calls.Dispose();
@@ -59,9 +60,7 @@ public sealed class ChatBrain : IEmpathyBrain, IDisposable
             var messages = _question.MessagesFor(turn);
             var answer = await _pipeline.ExecuteAsync(
                 async (all, stop) => await AskAsync(all, stop), messages, cancellationToken);
-            Count(answer.Usage);
-            return new ReadingResult(
-                ReadingOutcome.Read, ReadingAnswer.Parse(answer.Text, _options.AnswerCharactersMax));
+            return Take(answer);
         }
         catch (Exception e) when (OutcomeOf(e, cancellationToken) is { } outcome)
         {
@@ -88,16 +87,31 @@ public sealed class ChatBrain : IEmpathyBrain, IDisposable
         }
     }
 
-    private void Count(UsageDetails? usage)
+    /// <summary>An answer is paid for whether or not it can be used.</summary>
+    private ReadingResult Take(ChatResponse answer)
     {
-        if (usage is null)
+        var usage = UsageOf(answer.Usage);
+        try
         {
-            return;
+            return new ReadingResult(
+                ReadingOutcome.Read, ReadingAnswer.Parse(answer.Text, _options.AnswerCharactersMax), usage);
+        }
+        catch (InvalidAnswerException)
+        {
+            return ReadingResult.Without(ReadingOutcome.Invalid, usage);
+        }
+    }
+
+    private ReadingUsage? UsageOf(UsageDetails? usage)
+    {
+        if (usage is not { InputTokenCount: { } input, OutputTokenCount: { } output })
+        {
+            return null;
         }
 
-        var (input, output) = (usage.InputTokenCount ?? 0, usage.OutputTokenCount ?? 0);
         _metrics.Spent(Name, "input", input, input * _options.CostPerMillionInputTokens / 1e6);
         _metrics.Spent(Name, "output", output, output * _options.CostPerMillionOutputTokens / 1e6);
+        return new ReadingUsage(input, output);
     }
 
     /// <summary>Null: the caller went away, which is nobody's failure.</summary>
@@ -105,7 +119,6 @@ public sealed class ChatBrain : IEmpathyBrain, IDisposable
     {
         _ when cancellationToken.IsCancellationRequested => null,
         RegexMatchTimeoutException => ReadingOutcome.Unredacted,
-        InvalidAnswerException => ReadingOutcome.Invalid,
         TimeoutRejectedException => ReadingOutcome.TimedOut,
         BrokenCircuitException => ReadingOutcome.CircuitOpen,
         _ => ReadingOutcome.Failed,

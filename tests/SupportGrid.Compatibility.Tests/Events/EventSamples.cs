@@ -56,6 +56,7 @@ internal static class EventSamples
             "m-3", OpportunityKind.Worry, OpportunityOutcome.Late, "ana", TimeSpan.FromSeconds(41), At),
         new NeedClassified(new Need(NeedLevel.Basic, 5, 3, ["need-money-lost"]), At),
         new InteractionRated(2, "Zu lange \"gewartet\" \U0001F610", "ana", At),
+        new ReadingRevised("m-3", 3, Revised, new ReadingPrice(TimeSpan.FromMilliseconds(840), 720, 96, 3_600), At),
     ];
 
     private static IEnumerable<AgentEvent> OfAgents() =>

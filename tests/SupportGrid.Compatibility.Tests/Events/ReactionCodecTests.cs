@@ -147,6 +147,8 @@ public sealed class ReactionCodecTests
             new ContactsBefore(1, 3), Reading),
         new SayMessage(Party.Agent, "ana", "m-2", "Hi", At, Reading, [CueKind.Worry]),
         new AnswerCue("cue-3", CueAnswer.Disputed, "ana", EmotionLabels.Sad, At),
+        new ReviseReading(
+            "m-3", Revised, new ReadingPrice(TimeSpan.FromSeconds(1), 720, 96, 3_600), At, [CueKind.Closing]),
         new IssueOffer("o-1", "ana", "{}", At),
         new AcceptOffer("o-1", "ana", At),
         new RejectOffer("o-1", "ana", "busy", At),

@@ -48,6 +48,9 @@ internal static class SampleParts
         360,
         [new EffortFact(EffortCause.Transferred, 360, 2, true)]);
 
+    public static RevisedReading Revised => new(
+        "external", "a-model", 640, [new LabelScore(EmotionLabels.Sad, 610, true)], 3, 520, 44);
+
     public static Cue Shown => new(
         "cue-3",
         CueKind.Waiting,
@@ -55,7 +58,7 @@ internal static class SampleParts
         3,
         7,
         13,
-        [new CueEvidence(EvidenceSource.Rule, "effort-strong", 7, 13, 0)],
+        [new CueEvidence(EvidenceSource.Rule, "effort-strong", 7, 13, 0, "external a-model")],
         970,
         Approach.ExplainTheWait,
         new AlertGround(AlertSource.Rule, "effort-strong"),

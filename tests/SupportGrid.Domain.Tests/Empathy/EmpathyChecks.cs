@@ -17,6 +17,8 @@ internal static class EmpathyChecks
             ["endings"] = Endings,
             ["hysteresis"] = Hysteresis,
             ["opportunities"] = Opportunities,
+            ["revisions"] = Revisions,
+            ["external models"] = ExternalModels,
         };
 
     /// <summary>A cue that is no alert comes at the earliest so many turns after the last cue.</summary>
@@ -122,15 +124,24 @@ internal static class EmpathyChecks
     /// </summary>
     private static void Hysteresis(IReadOnlyList<InteractionEvent> log, EmpathyPolicy policy)
     {
-        var (calm, thanks, at) = (0, false, Trajectory.Calm);
+        var (thanks, at) = (false, Trajectory.Calm);
+        List<(string Message, bool IsCalm, bool HasAlert)> turns = [];
         foreach (var @event in log)
         {
-            if (@event is MessageSaid { From: Party.Customer, Reading: { } reading })
+            if (@event is MessageSaid { From: Party.Customer, Reading: { } reading } said)
             {
                 var alerting = reading.Rules.Any(r => r.Strength == RuleStrength.Alert);
-                calm = reading.Negative < 300 && !alerting ? calm + 1 : 0;
+                turns.Add((said.MessageId, reading.Negative < 300 && !alerting, alerting));
                 thanks = reading.Has(TurnSignal.Thanks);
             }
+
+            if (@event is ReadingRevised revised)
+            {
+                var turn = turns.FindIndex(t => t.Message == revised.MessageId);
+                turns[turn] = turns[turn] with { IsCalm = revised.Reading.Negative < 300 && !turns[turn].HasAlert };
+            }
+
+            var calm = turns.AsEnumerable().Reverse().TakeWhile(static t => t.IsCalm).Count();
 
             if (@event is TrajectoryMoved moved)
             {
@@ -158,6 +169,55 @@ internal static class EmpathyChecks
             var after = log.SkipWhile(e => e is not MessageSaid said || said.MessageId != o.MessageId)
                 .TakeWhile(e => e != o);
             Assert.Contains(after, e => e is MessageSaid { From: Party.Agent });
+        }
+    }
+
+    /// <summary>
+    /// A reading is revised once, of one of the last four turns of the customer, in the contact in which it was said.
+    /// </summary>
+    private static void Revisions(IReadOnlyList<InteractionEvent> log, EmpathyPolicy policy)
+    {
+        List<string> revisable = [];
+        foreach (var @event in log)
+        {
+            switch (@event)
+            {
+                case MessageSaid { From: Party.Customer, Reading: not null } said:
+                    revisable.Add(said.MessageId);
+                    revisable = [.. revisable.TakeLast(4)];
+                    break;
+                case ReadingRevised e:
+                    Assert.True(policy.ExternalModel, "The queue allows no external model.");
+                    var at = revisable.IndexOf(e.MessageId);
+                    Assert.True(at >= 0, $"{e.MessageId} is not to be revised, or not any more.");
+                    revisable[at] = "";
+                    break;
+                case ContactEnded or InteractionAbandoned:
+                    revisable.Clear();
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    /// <summary>What a model outside says is named, comes right after its revision, and never alerts.</summary>
+    private static void ExternalModels(IReadOnlyList<InteractionEvent> log, EmpathyPolicy policy)
+    {
+        ReadingRevised? cause = null;
+        foreach (var @event in log)
+        {
+            cause = @event switch
+            {
+                ReadingRevised e => e,
+                TrajectoryMoved or CueEnded or CueShown => cause,
+                _ => null,
+            };
+            if (@event is CueShown { Cue: var cue })
+            {
+                Assert.All(cue.Evidence, e => Assert.Equal(cause?.Reading.Name, e.Model));
+                Assert.True(cause is null || cue.Alert is null, $"A model raised {cue.Id}.");
+            }
         }
     }
 

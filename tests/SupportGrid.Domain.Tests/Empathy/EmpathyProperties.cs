@@ -26,7 +26,7 @@ public sealed class EmpathyProperties
         ["budget"] = log =>
             [.. log, Customers(log), Again(log, c => c with { Alert = null, Kind = CueKind.Sorrow, Cause = "x" })],
         ["cool-down"] = log =>
-            [.. log, Customers(log), Customers(log), Customers(log),
+            [.. log, Customers(log),
                 Again(log, c => c with { Alert = null, Cause = "x" })],
         ["causes"] = log => [.. log, Customers(log), Again(log, c => c)],
         ["alerts"] = log => [.. log.Select(static e => e is CueShown { Cue: var c } s
@@ -37,6 +37,8 @@ public sealed class EmpathyProperties
         ["hysteresis"] = log =>
             [.. log, Customers(log), new TrajectoryMoved(Trajectory.Strained, Trajectory.Calm, [], 390, default)],
         ["opportunities"] = log => [.. log, .. log.OfType<OpportunityScored>()],
+        ["revisions"] = log => [.. log.SelectMany(static e => Enumerable.Repeat(e, e is ReadingRevised ? 2 : 1))],
+        ["external models"] = log => [.. log.Where(static e => e is not ReadingRevised)],
     };
 
     [Fact]
@@ -101,14 +103,15 @@ public sealed class EmpathyProperties
     public void No_value_of_the_source_of_an_alert_is_a_model() =>
         Assert.Equal(["Rule", "Fact"], Enum.GetNames<AlertSource>());
 
-    private static EmpathyPolicy SoundPolicy => Policy with { Silenced = [CueKind.Closing] };
+    private static EmpathyPolicy SoundPolicy => Policy with { Silenced = [CueKind.Closing], ExternalModel = true };
 
     private static List<InteractionEvent> Sound()
     {
         var state = Talk(SoundPolicy).State;
         List<InteractionEvent> log = [];
         foreach (var command in (InteractionCommand[])
-            [Customer(1, Angry), Agent(1, Sorry), Customer(2, Plain), new EndContact("ana", Samples.Instants.T(72))])
+            [Customer(1, Angry), Agent(1, Sorry), Customer(2, Plain), Customer(3, Plain), Customer(4, Plain),
+                Revise(4, RevisedTo(EmotionLabels.Anxious, 900)), new EndContact("ana", Samples.Instants.T(72))])
         {
             foreach (var @event in InteractionDecider.Decide(state, command).Events)
             {
@@ -135,6 +138,7 @@ public sealed class EmpathyProperties
         Assert.InRange(state.Cues.Count, 0, EmpathyLimits.CuesKeptMax);
         Assert.InRange(state.Causes.Count, 0, EmpathyLimits.CausesKeptMax);
         Assert.InRange(state.Recent.Count, 0, EmpathyLimits.RecentTurnsMax);
+        Assert.InRange(state.Revisable.Count, 0, EmpathyLimits.RevisableTurnsMax);
         Assert.InRange(state.OpenCues.Count(), 0, EmpathyLimits.OpenCuesMax);
         Assert.InRange(state.Level, 0, EmpathyLimits.Permille);
         Assert.InRange(state.Need?.Rules.Length ?? 0, 0, EmpathyLimits.NeedRulesMax);

@@ -29,7 +29,8 @@ internal sealed class RandomTalk
         Policy = new EmpathyPolicy(
             true, 1 + Pick(4), 1 + Pick(6), 1 + Pick(5),
                 200 + (50 * Pick(6)), 500 + (50 * Pick(8)), 300 + (100 * Pick(6)),
-            Pick(3) == 0 ? [CueKind.Distress] : []);
+            Pick(3) == 0 ? [CueKind.Distress] : [],
+            Pick(4) != 0);
         Do(Open() with { Policy = Billing });
         foreach (var number in numbers)
         {
@@ -50,8 +51,12 @@ internal sealed class RandomTalk
 
     private void Step()
     {
-        switch (Pick(20))
+        switch (Pick(24))
         {
+            case > 19:
+                Do(new ReviseReading(
+                    $"m{Math.Max(0, _said - 1 - Pick(7))}", Opinion(), new ReadingPrice(default, 1, 1, 1), Now));
+                break;
             case < 11:
                 Do(
                     new SayMessage(Party.Customer, "zoe", $"m{_said++}", One(Texts),
@@ -113,6 +118,15 @@ internal sealed class RandomTalk
             Pick(1_001),
             Pick(3) == 0 ? [Fact()] : []);
     }
+
+    private RevisedReading Opinion() => new(
+        "external",
+        "a-model",
+        Pick(2) == 0 ? Pick(300) : Pick(1_001),
+        Pick(2) == 0 ? [] : [new LabelScore(One(EmotionLabels.All), 300 + Pick(701), true)],
+        Pick(5) == 0 ? Pick(1_001) : 0,
+        0,
+        0);
 
     private EffortFact Fact() => new((EffortCause)(1 + Pick(15)), Pick(1_001), Pick(4), Pick(2) == 0);
 

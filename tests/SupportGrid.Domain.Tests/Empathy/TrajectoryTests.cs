@@ -95,7 +95,7 @@ public sealed class TrajectoryTests
     {
         var state = Talk().When(Customer(1, null)).State;
 
-        Assert.Equal(Canonical.Of(EmpathyState.Initial), Canonical.Of(EmpathyOf(state)));
+        Assert.Equal(Canonical.Of(EmpathyOf(Talk())), Canonical.Of(EmpathyOf(state)));
     }
 
     [Fact]

@@ -56,6 +56,15 @@ internal static class Turns
         string cue, CueAnswer answer = CueAnswer.Useful, string? label = null, string agent = "ana") =>
         new(cue, answer, agent, label, T(60));
 
+    /// <summary>What a model outside says of the customer's turn of a number, a second after it.</summary>
+    public static ReviseReading Revise(int number, RevisedReading reading) =>
+        new($"c{number}", reading, new ReadingPrice(TimeSpan.FromSeconds(1), 700, 90, 3_450), T(16 + number));
+
+    public static RevisedReading Calm => new("external", "a-model", 40, [], 0, 100, 600);
+
+    public static RevisedReading RevisedTo(string label, int permille) =>
+        Calm with { Negative = permille, Emotions = [new LabelScore(label, permille, true)] };
+
     public static EmpathyPolicy Policy => EmpathyPolicy.Default;
 
     /// <summary>Connected with ana, under a policy of cues.</summary>

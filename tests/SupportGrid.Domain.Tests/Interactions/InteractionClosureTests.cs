@@ -1,3 +1,4 @@
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Interactions;
 using SupportGrid.Domain.Queues;
 using SupportGrid.Domain.Tests.Empathy;
@@ -13,11 +14,12 @@ public sealed class InteractionClosureTests
 
     private static readonly InteractionCommand[] Commands =
     [
-        Open() with { Policy = Policies.WithWrapUp(WrapUpMode.Timed) },
+        Open() with { Policy = Policies.WithWrapUp(WrapUpMode.Timed) with { Empathy = Consenting } },
         Open() with { Policy = Policies.WithWrapUp(WrapUpMode.None) },
         Say(Party.Customer, "zoe", "m1") with { Reading = Turns.Angry, Text = "I was charged twice" },
         Say(Party.Agent, "ana", "m2") with { Reading = Turns.Sorry },
         Turns.Answer("cue-1"),
+        Turns.Revise(1, Turns.Calm) with { MessageId = "m1" },
         Say(Party.Supervisor, "sue", "m3"),
         Issue(),
         Issue("o2", "ben", at: 20),
@@ -49,6 +51,8 @@ public sealed class InteractionClosureTests
         new ReopenInteraction(Party.Customer, "zoe", Policies.Billing, true, T(600)),
         new RateInteraction(4, "", T(600)),
     ];
+
+    private static EmpathyPolicy Consenting => EmpathyPolicy.Default with { ExternalModel = true };
 
     [Fact]
     public void Every_command_has_an_answer_in_every_state_and_a_repeat_changes_nothing()

@@ -15,7 +15,11 @@ internal sealed class WorldSteps(World world)
 {
     private static readonly QueuePolicy[] Policy =
     [
-        Policies.Caring with { WrapUp = Policies.WithWrapUp(WrapUpMode.Timed).WrapUp },
+        Policies.Caring with
+        {
+            WrapUp = Policies.WithWrapUp(WrapUpMode.Timed).WrapUp,
+            Empathy = Policies.Caring.Empathy! with { ExternalModel = true },
+        },
         Policies.Caring with { WrapUp = Policies.WithWrapUp(WrapUpMode.None).WrapUp },
         Policies.Orders,
         Policies.Overseas,
@@ -136,7 +140,7 @@ internal sealed class WorldSteps(World world)
         13 => Pick(3) == 0
             ? new RateInteraction(1 + Pick(5), "", world.Now)
             : new PrioritiseInteraction(Pick(9), "sue", "", world.Now),
-        14 => Say(agent),
+        14 => Pick(3) > 0 ? Say(agent) : Revise(id),
         _ => new AnswerCue($"cue-{1 + Pick(6)}", CueAnswer.Useful, agent, null, world.Now),
     };
 
@@ -147,6 +151,17 @@ internal sealed class WorldSteps(World world)
             ? new SayMessage(Party.Agent, agent, $"a{said}", "Sorry.", world.Now, Turns.Sorry)
             : new SayMessage(
                 Party.Customer, "zoe", $"m{said}", "Refund!", world.Now, said % 3 == 0 ? Turns.Plain : Turns.Angry);
+    }
+
+    /// <summary>Mostly of the last turn, sometimes of one that nobody knows.</summary>
+    private ReviseReading Revise(string id)
+    {
+        var last = (world.Interactions[id] as Domain.Interactions.Interaction.Existing)?.Facts.Empathy.Revisable
+            .LastOrDefault();
+        return Turns.Revise(1, Pick(2) == 0 ? Turns.Calm : Turns.RevisedTo(EmotionLabels.Angry, 950)) with
+        {
+            MessageId = last?.MessageId ?? $"m{Pick(9)}", At = world.Now,
+        };
     }
 
     private OpenInteraction Open(string id) => new(

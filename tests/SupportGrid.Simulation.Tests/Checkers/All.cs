@@ -6,7 +6,10 @@ namespace SupportGrid.Simulation.Tests.Checkers;
 internal static class All
 {
     private static readonly IChecker[] Checkers =
-        [new NobodyIsLost(), new OneAgentAtATime(), new NobodyIsOverloaded(), new OneEffectPerRequest(), new TimersKeepTime()];
+    [
+        new NobodyIsLost(), new OneAgentAtATime(), new NobodyIsOverloaded(), new OneEffectPerRequest(),
+        new TimersKeepTime(), new OneRevisionPerReading(),
+    ];
 
     public static IReadOnlyList<string> Check(History history) =>
         [.. Checkers.SelectMany(c => c.Check(history).Select(wrong => $"{c.Name}: {wrong}"))];

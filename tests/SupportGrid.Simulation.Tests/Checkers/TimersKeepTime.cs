@@ -42,7 +42,7 @@ internal sealed class TimersKeepTime : IChecker
                 OfferIssued e => e.Until,
                 WrapUpStarted e => e.Until,
                 MessageSaid or InteractionPrioritised or TrajectoryMoved or CueShown or CueEnded or CueAnswered
-                    or NeedClassified or OpportunityScored or InteractionRated => due,
+                    or NeedClassified or OpportunityScored or ReadingRevised or InteractionRated => due,
                 _ => null,
             };
         }

@@ -107,6 +107,25 @@ public sealed class PlantedBugTests
         Assert.NotEmpty(new TimersKeepTime().Check(history with { Log = Insert(history.Log, issued, expired) }));
     }
 
+    [Fact]
+    public async Task One_revision_per_reading_finds_a_second_one()
+    {
+        var history = await HistoryAsync();
+        var revised = history.Log.First(e => e.Body is ReadingRevised);
+        var again = revised with { Version = revised.Version + 1 };
+
+        Assert.NotEmpty(new OneRevisionPerReading().Check(history with { Log = Insert(history.Log, revised, again) }));
+    }
+
+    [Fact]
+    public async Task One_revision_per_reading_finds_a_late_one()
+    {
+        var history = await HistoryAsync();
+        var log = history.Log.Select(e => e.Body is ReadingRevised ? e with { At = e.At.AddSeconds(61) } : e).ToArray();
+
+        Assert.NotEmpty(new OneRevisionPerReading().Check(history with { Log = log }));
+    }
+
     private static async Task<History> HistoryAsync() => (await Run.OfAsync(Seed)).History;
 
     private static LoggedEvent[] Insert(IEnumerable<LoggedEvent> log, LoggedEvent after, params LoggedEvent[] added) =>

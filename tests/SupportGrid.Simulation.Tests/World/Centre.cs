@@ -5,6 +5,7 @@ using SupportGrid.EventSourcing;
 using SupportGrid.EventStore;
 using SupportGrid.EventStore.Sqlite;
 using SupportGrid.Silo;
+using SupportGrid.Silo.Empathy.External;
 using SupportGrid.Silo.Hosting;
 using SupportGrid.Substitutes.Orleans.Simulation;
 
@@ -35,6 +36,7 @@ internal sealed class Centre : IAsyncDisposable
         var ids = new SeededIds(drawn.Fork());
         var weather = drawn.Fork();
         var disk = drawn.Fork();
+        var outside = drawn.Fork();
         Cluster = new SimulatedCluster(
             seed,
             silo =>
@@ -47,6 +49,7 @@ internal sealed class Centre : IAsyncDisposable
                     this,
                     weather,
                     plant.Around(new GrainReactionHandler(services.GetRequiredService<IGrainFactory>()))));
+                silo.Services.AddSingleton<IExternalReader>(new Outside(this, outside));
                 silo.AddSupportGridActors();
                 silo.UseInMemoryReminderService();
             },

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SupportGrid.Domain;
 using SupportGrid.Domain.Agents;
 using SupportGrid.Domain.Configurations;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Queues;
 using SupportGrid.Domain.Routing;
 using SupportGrid.Substitutes.Orleans.Simulation;
@@ -73,7 +74,8 @@ internal sealed record Scenario(
             TimeSpan.FromSeconds(random.Next(5, 40)),
             []),
         TimeSpan.FromSeconds(5),
-        TimeSpan.FromDays(2));
+        TimeSpan.FromDays(2),
+        Empathy: EmpathyPolicy.Default with { ExternalModel = queue == Queues[0] });
 
     private static AgentProfile Agent(string agent, SimulatedRandom random)
     {

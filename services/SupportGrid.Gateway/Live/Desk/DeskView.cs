@@ -212,7 +212,7 @@ internal sealed class DeskView(LiveServices services, string tenant, string agen
                 await AddAsync(
                     output, DeskEmpathy.Changed(before, fold.State.Interaction, item.Version, language));
                 break;
-            case CueShown or CueEnded or CueAnswered or TrajectoryMoved or OpportunityScored:
+            case CueShown or CueEnded or CueAnswered or TrajectoryMoved or OpportunityScored or ReadingRevised:
                 await AddAsync(
                     output, DeskEmpathy.Of((InteractionEvent)item.Body, interaction, item.Version, language));
                 break;

@@ -11,7 +11,7 @@ namespace SupportGrid.Gateway.Tests.Live.Promise;
 internal static class ExpectedAlerts
 {
     public static bool IsEmpathy(object body) => body is TrajectoryMoved or CueShown or CueEnded or CueAnswered
-        or OpportunityScored or NeedClassified;
+        or OpportunityScored or NeedClassified or ReadingRevised;
 
     /// <param name="queues">None: all.</param>
     public static Func<RecordedEvent, object, IEnumerable<string>> Of(params string[] queues)

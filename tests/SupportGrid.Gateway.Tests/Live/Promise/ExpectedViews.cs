@@ -124,7 +124,7 @@ internal static class ExpectedViews
                 return [$"cue_ended {id} {ended.Cue} {ended.Reason}"];
             case CueAnswered answered:
                 return [$"cue_ended {id} {answered.Cue} Answered"];
-            case OpportunityScored:
+            case OpportunityScored or ReadingRevised:
                 return [];
             default:
                 return proposed.Contains(id) ? [] : [$"changed {id} v{e.Version}"];
