@@ -18,7 +18,8 @@ public sealed class TextEraserTests
     {
         "agent", "answer", "approach", "at", "author", "because", "by", "cause", "channel", "code", "codes", "cue",
         "customer", "decision", "from", "fromAgent", "fromQueue", "id", "interaction", "kind", "label", "language",
-        "lastAgent", "level", "messageId", "mode", "model", "offer", "outcome", "provider", "queue", "reason", "routingGroup", "rule",
+        "lastAgent", "level", "messageId", "mode", "model", "offer", "outcome", "provider", "queue", "reason", "routingGroup",
+        "rule",
         "rules", "silenced", "skill", "source", "to", "toAgent", "toQueue", "trajectory", "type", "until",
         "wrapUpCode",
     };
