@@ -34,7 +34,7 @@ public sealed class InteractionGrain(
 
     protected override string StreamName => Streams.Interaction(Id);
 
-    protected override int SnapshotFormat => 5;
+    protected override int SnapshotFormat => 6;
 
     public async Task<CommandReply> Open(OpenRequest request, CommandMeta meta)
     {
