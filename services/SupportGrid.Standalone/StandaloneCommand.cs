@@ -5,6 +5,7 @@ using System.Net;
 using SupportGrid.Gateway.Hosting;
 using SupportGrid.Gateway.Identity;
 using SupportGrid.Replay;
+using SupportGrid.Silo.Hosting;
 
 namespace SupportGrid.Standalone;
 
@@ -40,6 +41,7 @@ public static class StandaloneCommand
     };
 
     private static readonly IdentityCommandLine Identity = new();
+    private static readonly ExternalModelCommandLine External = new();
 
     private static readonly Option<Uri?> Otlp = WebAddressOption.Of(
         "--otlp", "OTLP collector for traces, metrics and logs, such as http://127.0.0.1:4317. Default: none.");
@@ -69,6 +71,7 @@ public static class StandaloneCommand
             Check(result, text => IPAddress.TryParse(text, out _), "must be an IP address such as 127.0.0.1 or 0.0.0.0."));
         Tenant.Validators.Add(result => Check(result, IdFormat.IsValid, IdFormat.Rule + "."));
         Identity.AddTo(root);
+        External.AddTo(root);
         Origins.Validators.Add(result => Check(result, IsOrigin, "must be an origin such as https://desk.example.org, without a path."));
         root.SetAction((parsed, stop) => StandaloneServer.RunAsync(Read(parsed), stop));
         foreach (var command in DataCommands.All())
@@ -93,6 +96,7 @@ public static class StandaloneCommand
         Reflection = !parsed.GetValue(NoReflection),
         AllowedOrigins = parsed.GetRequiredValue(Origins),
         Identity = Identity.Read(parsed),
+        External = External.Read(parsed),
         OtlpEndpoint = parsed.GetValue(Otlp),
         TracePercent = parsed.GetValue(TracePercent),
         JsonLogs = parsed.GetValue(JsonLogs),

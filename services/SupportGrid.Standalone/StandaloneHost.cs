@@ -4,6 +4,7 @@ using SupportGrid.EventStore.Sqlite;
 using SupportGrid.Gateway;
 using SupportGrid.Hosting;
 using SupportGrid.Silo;
+using SupportGrid.Silo.Empathy.External;
 
 namespace SupportGrid.Standalone;
 
@@ -42,6 +43,7 @@ public static class StandaloneHost
             silo.CustomerOpenInteractionsMax = options.CustomerOpenInteractionsMax;
             silo.TracesCalls = options is { OtlpEndpoint: not null, TracePercent: > 0 };
         });
+        builder.AddExternalModel(options.External);
         builder.AddSupportGridGateway(GatewayOptionsOf(options));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

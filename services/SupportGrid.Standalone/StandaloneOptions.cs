@@ -1,4 +1,5 @@
 using SupportGrid.Gateway.Identity;
+using SupportGrid.Silo.Empathy.External;
 
 namespace SupportGrid.Standalone;
 
@@ -53,6 +54,9 @@ public sealed record StandaloneOptions
 
     /// <summary>Open interactions of one customer; 0: as many as they like.</summary>
     public int CustomerOpenInteractionsMax { get; init; } = 20;
+
+    /// <summary>A model outside of the platform that may read turns.</summary>
+    public ExternalModelOptions External { get; init; } = new();
 
     /// <summary>How long open calls have to end when the process is told to stop.</summary>
     public int DrainSeconds { get; init; } = 10;

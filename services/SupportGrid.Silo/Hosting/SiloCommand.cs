@@ -29,6 +29,8 @@ internal static class SiloCommand
     private static readonly Option<int> TracePercent = Whole(
         "--trace-percent", "Of 100 calls, how many are traced. Only with --otlp.", 1, 0, 100);
 
+    private static readonly ExternalModelCommandLine External = new();
+
     public static RootCommand Build()
     {
         var root = new RootCommand(
@@ -37,6 +39,7 @@ internal static class SiloCommand
         {
             Data, SiloPort, GatewayPort, Grace, CustomerOpenMax, Otlp, TracePercent,
         };
+        External.AddTo(root);
         root.SetAction((parsed, stop) => SiloServer.RunAsync(
             new SiloServerOptions(
                 parsed.GetRequiredValue(Data),
@@ -45,7 +48,8 @@ internal static class SiloCommand
                 parsed.GetValue(Grace),
                 parsed.GetValue(CustomerOpenMax),
                 parsed.GetValue(Otlp),
-                parsed.GetValue(TracePercent)),
+                parsed.GetValue(TracePercent),
+                External.Read(parsed)),
             stop));
         return root;
     }

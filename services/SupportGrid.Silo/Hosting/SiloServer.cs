@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using SupportGrid.EventStore;
 using SupportGrid.EventStore.Sqlite;
 using SupportGrid.Hosting;
+using SupportGrid.Silo.Empathy.External;
 
 namespace SupportGrid.Silo.Hosting;
 
@@ -61,6 +62,7 @@ internal static class SiloServer
                 limits.TracesCalls = options is { OtlpEndpoint: not null, TracePercent: > 0 };
             },
             silo => silo.UseSingleProcess(options.SiloPort, options.GatewayPort));
+        builder.AddExternalModel(options.External);
         return builder.Build();
     }
 

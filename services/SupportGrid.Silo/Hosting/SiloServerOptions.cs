@@ -1,3 +1,5 @@
+using SupportGrid.Silo.Empathy.External;
+
 namespace SupportGrid.Silo.Hosting;
 
 /// <summary>What the command line of a silo says.</summary>
@@ -9,4 +11,5 @@ internal sealed record SiloServerOptions(
     int DeskGraceSeconds,
     int CustomerOpenInteractionsMax,
     Uri? OtlpEndpoint,
-    int TracePercent);
+    int TracePercent,
+    ExternalModelOptions External);
