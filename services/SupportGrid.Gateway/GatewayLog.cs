@@ -54,4 +54,7 @@ internal static partial class GatewayLog
 
     [LoggerMessage(3011, LogLevel.Information, "A web page of a foreign origin was refused.")]
     public static partial void OriginRefused(this ILogger logger);
+
+    [LoggerMessage(3012, LogLevel.Debug, "A guest was let into tenant {Tenant}.")]
+    public static partial void GuestCame(this ILogger logger, string tenant);
 }

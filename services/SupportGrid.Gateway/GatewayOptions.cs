@@ -58,6 +58,33 @@ public sealed record GatewayOptions
     /// <summary>Live streams of one tenant at once.</summary>
     public int TenantStreamsMax { get; init; } = 10_000;
 
+    /// <summary>Sessions of guests per minute that one address (of IPv6: one /64) may start in the long run.</summary>
+    public int GuestAddressStartsPerMinuteMax { get; init; } = 30;
+
+    /// <summary>Sessions of guests that one address may start at once on top: an office, or a school.</summary>
+    public int GuestAddressStartsBurstMax { get; init; } = 60;
+
+    /// <summary>Sessions of guests per second that this process starts in the long run.</summary>
+    public int GuestStartsPerSecondMax { get; init; } = 100;
+
+    /// <summary>Sessions of guests that this process starts at once on top.</summary>
+    public int GuestStartsBurstMax { get; init; } = 1_000;
+
+    /// <summary>How long a guest's token is good.</summary>
+    public int GuestTokenMs { get; init; } = 3_600_000;
+
+    /// <summary>How long after its end a guest's token still makes a new one: a night's sleep.</summary>
+    public int GuestRenewMs { get; init; } = 86_400_000;
+
+    /// <summary>How long one guest stays the same customer at most, however often the token is renewed.</summary>
+    public int GuestSessionMs { get; init; } = 604_800_000;
+
+    /// <summary>How often per second each side of an interaction may say in the long run that it is writing.</summary>
+    public int TypingPerSecondMax { get; init; } = 1;
+
+    /// <summary>How often it may say so at once on top.</summary>
+    public int TypingBurstMax { get; init; } = 10;
+
     /// <summary>Owners of interactions kept in memory; an owner never changes.</summary>
     public int OwnersKnownMax { get; init; } = 100_000;
 

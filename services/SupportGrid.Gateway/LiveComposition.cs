@@ -11,6 +11,7 @@ using SupportGrid.Gateway.Live.Events;
 using SupportGrid.Gateway.Live.Interactions;
 using SupportGrid.Gateway.Live.Log;
 using SupportGrid.Gateway.Live.Queues;
+using SupportGrid.Gateway.Live.Typing;
 using SupportGrid.Gateway.Live.Wallboards;
 
 namespace SupportGrid.Gateway;
@@ -37,6 +38,7 @@ internal static class LiveComposition
         services.AddSingleton<CursorCodec>();
         services.AddSingleton<Func<string>>(NewStreamId);
         services.AddSingleton<LiveServices>();
+        services.AddSingleton<TypingCalls>();
         services.AddSingleton<CustomerWatch>();
         services.AddSingleton<DeskWatch>();
         services.AddSingleton<QueueWatch>();

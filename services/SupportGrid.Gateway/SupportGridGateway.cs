@@ -16,6 +16,7 @@ using SupportGrid.Gateway.Desk;
 using SupportGrid.Gateway.Edge;
 using SupportGrid.Gateway.Empathy;
 using SupportGrid.Gateway.Events;
+using SupportGrid.Gateway.Guests;
 using SupportGrid.Gateway.Health;
 using SupportGrid.Gateway.Identity;
 using SupportGrid.Gateway.Supervision;
@@ -72,6 +73,7 @@ public static class SupportGridGateway
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
         app.UseAuthentication();
         app.MapGrpcService<CustomerService>();
+        app.MapGrpcService<GuestService>();
         app.MapGrpcService<DeskService>();
         app.MapGrpcService<SupervisionService>();
         app.MapGrpcService<EmpathyService>();
@@ -142,6 +144,9 @@ public static class SupportGridGateway
         services.AddSingleton<ConfigurationEdits>();
         services.AddSingleton<ConfigurationReads>();
         services.AddSingleton<CustomerService>();
+        services.AddSingleton<GuestQueues>();
+        services.AddSingleton<GuestLimits>();
+        services.AddSingleton<GuestService>();
         services.AddSingleton<DeskService>();
         services.AddSingleton<SupervisionService>();
         services.AddSingleton<EmpathyService>();

@@ -31,13 +31,16 @@ public static class ConfigurationYaml
         }
 
         var place = new YamlPlace(root, root.Line, "", problems).AsMapping();
-        place.Only("skills", "presences", "queues", "agents");
+        place.Only("skills", "presences", "queues", "agents", "chat");
         var wanted = new Configuration(
             0,
             ReadSection(place.Field("skills"), ConfigurationYamlEntries.Skill),
             ReadSection(place.Field("presences"), ConfigurationYamlEntries.Presence),
             ReadSection(place.Field("queues"), ConfigurationYamlQueues.Read),
-            ReadSection(place.Field("agents"), ConfigurationYamlAgents.Read));
+            ReadSection(place.Field("agents"), ConfigurationYamlAgents.Read))
+        {
+            Chat = ConfigurationYamlChat.Read(place.Field("chat")),
+        };
         return Checked(wanted, root, problems);
     }
 

@@ -22,6 +22,7 @@ internal static class ConfigurationYamlWriter
         ])));
         Section(text, "queues", configuration.Queues, (key, policy) => Write(text, key, policy));
         Section(text, "agents", configuration.Agents, (key, profile) => Write(text, key, profile));
+        ConfigurationYamlChat.Write(text, configuration.Chat);
         return text.ToString();
     }
 

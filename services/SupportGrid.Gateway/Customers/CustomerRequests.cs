@@ -48,6 +48,14 @@ internal static class CustomerRequests
         return CustomerScope.Of(caller, request.CustomerId);
     }
 
+    public static string Check(this V1.SetCustomerTypingRequest request, Caller caller)
+    {
+        var check = new RequestValidation();
+        CustomerScope.Check(ref check, caller, request.CustomerId);
+        check.Id("interaction_id", request.InteractionId).Throw();
+        return CustomerScope.Of(caller, request.CustomerId);
+    }
+
     public static string Check(this V1.LeaveInteractionRequest request, Caller caller) =>
         CheckIds(caller, request.RequestId, request.InteractionId, request.CustomerId);
 

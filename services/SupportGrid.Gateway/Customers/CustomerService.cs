@@ -3,16 +3,24 @@ using SupportGrid.Contracts.Grains;
 using SupportGrid.Domain.Customers;
 using SupportGrid.Domain.Interactions;
 using SupportGrid.Gateway.Edge;
+using SupportGrid.Gateway.Guests;
 using SupportGrid.Gateway.Identity;
 using SupportGrid.Gateway.Interactions;
 using SupportGrid.Gateway.Live.Customers;
+using SupportGrid.Gateway.Live.Typing;
 using V1 = SupportGrid.Api.V1;
 
 namespace SupportGrid.Gateway.Customers;
 
 /// <summary>For customer channels; the contract is in customer.proto.</summary>
 public sealed class CustomerService(
-    IGrainFactory grains, Owners owners, SkillWishes skills, CustomerWatch watch, GatewayOptions options)
+    IGrainFactory grains,
+    Owners owners,
+    SkillWishes skills,
+    GuestQueues guests,
+    CustomerWatch watch,
+    TypingCalls typing,
+    GatewayOptions options)
     : V1.CustomerService.CustomerServiceBase
 {
     public override async Task<V1.OpenInteractionResponse> OpenInteraction(
@@ -21,6 +29,7 @@ public sealed class CustomerService(
         var caller = Caller.Of(context);
         var customer = request.Check(caller);
         var id = DerivedIds.Interaction(caller.Tenant, caller.Subject, request.RequestId);
+        await guests.Demand(caller, request.Queue);
         await skills.Demand(caller.Tenant, id, request);
         var meta = Commands.Meta(context, caller, request.RequestId, request);
         var reply = await Interaction(caller, id).Open(request.ToDomain(customer), meta).OrThrow();
@@ -39,6 +48,15 @@ public sealed class CustomerService(
         var meta = Commands.Meta(context, caller, request.RequestId, request);
         var reply = await Interaction(caller, request.InteractionId).Execute(command, meta).OrThrow();
         return new V1.SendCustomerMessageResponse { Receipt = reply.ToProto() };
+    }
+
+    public override async Task<V1.SetCustomerTypingResponse> SetCustomerTyping(
+        V1.SetCustomerTypingRequest request, ServerCallContext context)
+    {
+        var caller = Caller.Of(context);
+        await owners.Demand(caller.Tenant, request.InteractionId, request.Check(caller));
+        await typing.ByCustomer(caller, request.InteractionId, request.Typing);
+        return new V1.SetCustomerTypingResponse();
     }
 
     public override async Task<V1.LeaveInteractionResponse> LeaveInteraction(

@@ -58,6 +58,12 @@ internal static class DeskRequests
             .Throw();
     }
 
+    public static void Check(this V1.SetAgentTypingRequest request)
+    {
+        var check = new RequestValidation();
+        check.Id("interaction_id", request.InteractionId).Throw();
+    }
+
     public static void Check(this V1.HoldInteractionRequest request) =>
         CheckIds(request.RequestId, request.InteractionId);
 

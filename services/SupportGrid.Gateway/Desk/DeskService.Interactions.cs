@@ -46,6 +46,14 @@ public sealed partial class DeskService
         return new V1.SendAgentMessageResponse { Receipt = reply.ToProto() };
     }
 
+    public override async Task<V1.SetAgentTypingResponse> SetAgentTyping(
+        V1.SetAgentTypingRequest request, ServerCallContext context)
+    {
+        request.Check();
+        await typing.ByAgent(Caller.Of(context), request.InteractionId, request.Typing);
+        return new V1.SetAgentTypingResponse();
+    }
+
     public override async Task<V1.HoldInteractionResponse> HoldInteraction(
         V1.HoldInteractionRequest request, ServerCallContext context)
     {

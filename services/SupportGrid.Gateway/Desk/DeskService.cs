@@ -7,6 +7,7 @@ using SupportGrid.Gateway.Edge;
 using SupportGrid.Gateway.Identity;
 using SupportGrid.Gateway.Interactions;
 using SupportGrid.Gateway.Live.Desk;
+using SupportGrid.Gateway.Live.Typing;
 using SupportGrid.Gateway.Supervision;
 using V1 = SupportGrid.Api.V1;
 
@@ -14,7 +15,7 @@ namespace SupportGrid.Gateway.Desk;
 
 /// <summary>For the agent's desktop; the contract is in desk.proto. Every call acts for the token's subject.</summary>
 public sealed partial class DeskService(
-    IGrainFactory grains, Presences presences, DeskWatch watch, InteractionHistory history)
+    IGrainFactory grains, Presences presences, DeskWatch watch, InteractionHistory history, TypingCalls typing)
     : V1.DeskService.DeskServiceBase
 {
     public override async Task<V1.SignInResponse> SignIn(V1.SignInRequest request, ServerCallContext context)

@@ -19,5 +19,12 @@ public static class EdgeRefusals
     public static Refusal LocalIssuerOff { get; } =
         new("LOCAL_ISSUER_OFF", "Tokens come from the configured identity provider.");
 
-    public static IReadOnlyList<Refusal> All { get; } = [NoSuchInteraction, NoSuchDecision, LocalIssuerOff];
+    /// <summary>
+    /// For a queue that is not for guests, one that is not there, and a tenant that is not there: nobody learns which.
+    /// </summary>
+    public static Refusal GuestsNotAdmitted { get; } =
+        new("GUESTS_NOT_ADMITTED", "Visitors without a token may not come to this queue.");
+
+    public static IReadOnlyList<Refusal> All { get; } =
+        [NoSuchInteraction, NoSuchDecision, LocalIssuerOff, GuestsNotAdmitted];
 }

@@ -20,6 +20,7 @@ public static class RefusalStatus
         ["AGENT_UNKNOWN"] = StatusCode.NotFound,
         ["QUEUE_UNKNOWN"] = StatusCode.NotFound,
 
+        ["GUESTS_NOT_ADMITTED"] = StatusCode.PermissionDenied,
         ["NOT_YOUR_INTERACTION"] = StatusCode.PermissionDenied,
         ["OFFER_NOT_YOURS"] = StatusCode.PermissionDenied,
 

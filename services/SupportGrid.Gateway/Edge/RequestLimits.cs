@@ -51,6 +51,9 @@ public static class RequestLimits
 
     public const int PageTokenLengthMax = 200;
 
+    /// <summary>The token of a guest's session before.</summary>
+    public const int TokenLengthMax = 4_096;
+
     public const int CursorLengthMax = 1_024;
 
     /// <summary>Event types that a service may name.</summary>

@@ -7,7 +7,8 @@ namespace SupportGrid.Gateway.Identity;
 /// <param name="Tenant">The isolation boundary; every id of a request is looked up inside it.</param>
 /// <param name="Subject">Who acts: the id of the customer, agent, supervisor or service.</param>
 /// <param name="ExpiresAt">When the token ends; a stream that is still open then is ended too.</param>
-public sealed record Caller(string Tenant, string Subject, Role Roles, DateTimeOffset ExpiresAt)
+/// <param name="IsGuest">A visitor who did not prove anything: the subject is nobody but a fresh customer.</param>
+public sealed record Caller(string Tenant, string Subject, Role Roles, DateTimeOffset ExpiresAt, bool IsGuest = false)
 {
     private static readonly object Key = new();
 

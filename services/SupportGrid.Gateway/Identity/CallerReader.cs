@@ -20,9 +20,14 @@ public static class CallerReader
         var tenant = names.FixedTenant ?? Text(payload, names.Tenant);
         var subject = Text(payload, names.Subject);
         return tenant is not null && subject is not null && IdFormat.IsValid(tenant) && IdFormat.IsValid(subject)
-            ? new Caller(tenant, subject, RolesOf(payload, names.Roles), expiresAt)
+            ? new Caller(tenant, subject, RolesOf(payload, names.Roles), expiresAt, IsGuest(payload, names))
             : null;
     }
+
+    private static bool IsGuest(JsonElement payload, ClaimNames names) =>
+        names.Guest is { } claim
+        && payload.TryGetProperty(claim, out var value)
+        && value.ValueKind == JsonValueKind.True;
 
     private static bool IsIdToken(JsonElement payload) =>
         Text(payload, "typ") is "ID" || Array.Exists(IdTokenClaims, c => payload.TryGetProperty(c, out _));

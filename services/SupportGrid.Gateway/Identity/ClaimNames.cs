@@ -5,7 +5,10 @@ namespace SupportGrid.Gateway.Identity;
 public sealed record ClaimNames(string Tenant, string? FixedTenant, string Subject, string Roles)
 {
     /// <summary>Those of the local issuer.</summary>
-    public static ClaimNames Local { get; } = new("tenant", null, "sub", "roles");
+    public static ClaimNames Local { get; } = new("tenant", null, "sub", "roles") { Guest = "guest" };
+
+    /// <summary>The claim that makes a caller a guest; null: nobody is one.</summary>
+    public string? Guest { get; init; }
 
     public static ClaimNames Of(OidcOptions options) =>
         new(options.TenantClaim, options.Tenant, options.SubjectClaim, options.RolesClaim);

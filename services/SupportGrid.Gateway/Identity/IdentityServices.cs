@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SupportGrid.Gateway.Guests;
 
 namespace SupportGrid.Gateway.Identity;
 
@@ -28,6 +29,7 @@ internal static class IdentityServices
 
         services.AddSingleton(s => LocalIssuer.Open(
             s.GetRequiredService<GatewayOptions>().DataFolder, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<GuestTokens>();
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<LocalIssuer, TimeProvider, ILogger<JwtBearerOptions>>((bearer, issuer, time, logger) =>
             {

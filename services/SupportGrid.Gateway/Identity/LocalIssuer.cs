@@ -14,6 +14,9 @@ public sealed class LocalIssuer : IDisposable
     /// <summary>The type of our access tokens (RFC 9068).</summary>
     public const string TokenType = "at+jwt";
 
+    /// <summary>When a guest came first, in seconds since 1970.</summary>
+    internal const string StartedClaim = "auth_time";
+
     /// <summary>
     /// Without the library's process-wide cache: it is by key id, and would hand a second issuer of the same key the
     /// closed key of the first.
@@ -37,7 +40,28 @@ public sealed class LocalIssuer : IDisposable
     public static LocalIssuer Open(string dataFolder, TimeProvider time) => new(LocalKey.Open(dataFolder), time);
 
     /// <exception cref="ArgumentException">Tenant or subject has not the form of an id.</exception>
-    public IssuedToken Issue(string tenant, string subject, Role roles, TimeSpan lifetime)
+    public IssuedToken Issue(string tenant, string subject, Role roles, TimeSpan lifetime) =>
+        Issue(tenant, subject, roles, lifetime, []);
+
+    /// <summary>A token of a visitor who did not prove anything.</summary>
+    /// <param name="startedAt">When the visitor came first; it stays when the token is renewed.</param>
+    public IssuedToken IssueGuest(string tenant, string subject, DateTimeOffset startedAt, TimeSpan lifetime) =>
+        Issue(
+            tenant,
+            subject,
+            Role.Customer,
+            lifetime,
+            [
+                KeyValuePair.Create(ClaimNames.Local.Guest!, (object)true),
+                KeyValuePair.Create(StartedClaim, (object)startedAt.ToUnixTimeSeconds()),
+            ]);
+
+    private IssuedToken Issue(
+        string tenant,
+        string subject,
+        Role roles,
+        TimeSpan lifetime,
+        IEnumerable<KeyValuePair<string, object>> more)
     {
         foreach (var id in (ReadOnlySpan<string>)[tenant, subject])
         {
@@ -57,7 +81,7 @@ public sealed class LocalIssuer : IDisposable
             IssuedAt = now.UtcDateTime,
             NotBefore = now.UtcDateTime,
             Expires = expiresAt.UtcDateTime,
-            Claims = new Dictionary<string, object>
+            Claims = new Dictionary<string, object>(more)
             {
                 ["jti"] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)),
                 [ClaimNames.Local.Tenant] = tenant,

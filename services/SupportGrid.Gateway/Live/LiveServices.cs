@@ -5,6 +5,7 @@ using SupportGrid.EventStore;
 using SupportGrid.Gateway.Live.Cursors;
 using SupportGrid.Gateway.Live.Folds;
 using SupportGrid.Gateway.Live.Log;
+using SupportGrid.Gateway.Live.Typing;
 
 namespace SupportGrid.Gateway.Live;
 
@@ -26,4 +27,7 @@ public sealed record LiveServices(
 {
     /// <summary>Sessions last for years in one stream: a resume starts near its cursor, not at the first day.</summary>
     internal FoldCheckpoints<AgentSession> AgentCheckpoints { get; } = new(Options.CheckpointStreamsMax);
+
+    /// <summary>Who is writing at the moment.</summary>
+    internal TypingBoard Typing { get; } = new();
 }

@@ -11,9 +11,12 @@ public static class MethodRoles
     private const Role Customers = Role.Customer | Role.Channel;
     private const Role Board = Role.Supervisor | Role.Wallboard;
 
-    /// <summary>Open to anyone, token or not: probes and, where it is switched on, reflection.</summary>
+    /// <summary>
+    /// Open to anyone, token or not: probes, the way of a guest to a token and, where it is switched on, reflection.
+    /// </summary>
     private static readonly string[] OpenServices =
     [
+        "/supportgrid.v1.GuestService/",
         "/grpc.health.v1.Health/",
         "/grpc.reflection.v1.ServerReflection/",
         "/grpc.reflection.v1alpha.ServerReflection/",
@@ -23,6 +26,7 @@ public static class MethodRoles
     {
         ["/supportgrid.v1.CustomerService/OpenInteraction"] = Customers,
         ["/supportgrid.v1.CustomerService/SendCustomerMessage"] = Customers,
+        ["/supportgrid.v1.CustomerService/SetCustomerTyping"] = Customers,
         ["/supportgrid.v1.CustomerService/LeaveInteraction"] = Customers,
         ["/supportgrid.v1.CustomerService/ReopenInteraction"] = Customers,
         ["/supportgrid.v1.CustomerService/RateInteraction"] = Customers,
@@ -38,6 +42,7 @@ public static class MethodRoles
         ["/supportgrid.v1.DeskService/AcceptOffer"] = Role.Agent,
         ["/supportgrid.v1.DeskService/RejectOffer"] = Role.Agent,
         ["/supportgrid.v1.DeskService/SendAgentMessage"] = Role.Agent,
+        ["/supportgrid.v1.DeskService/SetAgentTyping"] = Role.Agent,
         ["/supportgrid.v1.DeskService/HoldInteraction"] = Role.Agent,
         ["/supportgrid.v1.DeskService/RetrieveInteraction"] = Role.Agent,
         ["/supportgrid.v1.DeskService/TransferInteraction"] = Role.Agent,

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using SupportGrid.Gateway.Guests;
+using SupportGrid.Gateway.Identity;
 
 namespace SupportGrid.Gateway.Web;
 
@@ -7,7 +9,8 @@ namespace SupportGrid.Gateway.Web;
 /// Serves the pages to browsers: files by their names, and the application at the addresses of its pages. Everything
 /// else goes on to the API.
 /// </summary>
-internal sealed class WebPages(RequestDelegate next, WebFiles files, GatewayOptions options)
+internal sealed class WebPages(
+    RequestDelegate next, WebFiles files, GuestQueues guests, GatewayOptions options)
 {
     private const string Application = "/index.html";
     private const string Chat = "/chat.html";
@@ -21,7 +24,6 @@ internal sealed class WebPages(RequestDelegate next, WebFiles files, GatewayOpti
     private static readonly string[] Pages = ["/desk", "/wallboard", "/floor", "/admin"];
 
     private readonly string _applicationPolicy = Policy("'none'");
-    private readonly string _chatPolicy = Policy(string.Join(' ', ["'self'", .. options.AllowedOrigins]));
 
     public Task InvokeAsync(HttpContext http)
     {
@@ -31,7 +33,8 @@ internal sealed class WebPages(RequestDelegate next, WebFiles files, GatewayOpti
             return next(http);
         }
 
-        var name = PageOf(path) ?? path;
+        // Files first: /chat/widget.js lies below a page.
+        var name = files.Find(path) is null ? PageOf(path) ?? path : path;
         if (files.Find(name) is { } file)
         {
             return SendAsync(http, name, file);
@@ -62,11 +65,19 @@ internal sealed class WebPages(RequestDelegate next, WebFiles files, GatewayOpti
         + "media-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; "
         + $"base-uri 'none'; form-action 'none'; frame-ancestors {frameAncestors}";
 
+    /// <summary>Which pages may show the chat of a tenant in a frame, its configuration says; the browser holds to it.</summary>
+    private async ValueTask<string> ChatPolicyAsync(HttpRequest request)
+    {
+        var tenant = request.Query["tenant"].ToString();
+        var origins = IdFormat.IsValid(tenant) ? (await guests.Of(tenant)).Origins : [];
+        return Policy(string.Join(' ', ["'self'", .. options.AllowedOrigins, .. origins]));
+    }
+
     private async Task SendAsync(HttpContext http, string name, WebFile file)
     {
         var headers = http.Response.Headers;
         var isChat = name is Chat;
-        headers.ContentSecurityPolicy = isChat ? _chatPolicy : _applicationPolicy;
+        headers.ContentSecurityPolicy = isChat ? await ChatPolicyAsync(http.Request) : _applicationPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -14,7 +14,7 @@ public sealed class ConfigurationGrain(
 {
     protected override string StreamName => Streams.Configuration;
 
-    protected override int SnapshotFormat => 1;
+    protected override int SnapshotFormat => 2;
 
     public Task<CommandReply> Execute(ConfigurationCommand command, CommandMeta meta) => HandleAsync(command, meta);
 

@@ -85,6 +85,7 @@ public static class EventCatalog
         Entry("QueueRemoved", 1, ConfigurationCategory, Json.QueueRemoved),
         Entry("AgentDefined", 1, ConfigurationCategory, Json.AgentDefined),
         Entry("AgentRemoved", 1, ConfigurationCategory, Json.AgentRemoved),
+        Entry("ChatDefined", 1, ConfigurationCategory, Json.ChatDefined),
         Entry("ConfigurationApplied", 1, ConfigurationCategory, Json.ConfigurationApplied),
 
         Entry("CueAnswerCounted", 1, CuesCategory, Json.CueAnswerCounted),

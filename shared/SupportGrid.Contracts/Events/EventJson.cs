@@ -85,6 +85,7 @@ namespace SupportGrid.Contracts.Events;
 [JsonSerializable(typeof(QueueRemoved))]
 [JsonSerializable(typeof(AgentDefined))]
 [JsonSerializable(typeof(AgentRemoved))]
+[JsonSerializable(typeof(ChatDefined))]
 [JsonSerializable(typeof(ConfigurationApplied))]
 [JsonSerializable(typeof(CueAnswerCounted))]
 [JsonSerializable(typeof(CueKindSilenced))]

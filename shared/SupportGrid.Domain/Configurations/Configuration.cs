@@ -6,7 +6,7 @@ namespace SupportGrid.Domain.Configurations;
 
 /// <summary>
 /// Everything an administrator sets for one tenant: skills, presence reasons, queues with their policies, agents with
-/// their profiles. It is applied as a whole, so that a reference never points nowhere.
+/// their profiles, the chat of guests. It is applied as a whole, so that a reference never points nowhere.
 /// </summary>
 /// <param name="Version">Grows by 1 with each change; 0: nothing was ever applied.</param>
 [GenerateSerializer, Immutable, Alias("sg.Configuration")]
@@ -24,6 +24,10 @@ public sealed record Configuration(
     [Id(0)]
     public ImmutableSortedDictionary<string, int> RemovedVersions { get; init; } =
         ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal);
+
+    /// <summary>Who may chat without signing in.</summary>
+    [Id(1)]
+    public ChatPolicy Chat { get; init; } = ChatPolicy.Off;
 
     public static Configuration Empty { get; } = new(
         0,

@@ -49,6 +49,7 @@ public sealed class ConfigurationDecider : IDecider<Configuration, Configuration
             Agents = state.Agents.Remove(e.Agent),
             RemovedVersions = state.RemovedVersions.SetItem(AgentPath(e.Agent), state.Agents[e.Agent].Version),
         },
+        ChatDefined e => state with { Chat = e.Chat },
         ConfigurationApplied e => state with { Version = e.Version },
         _ => throw new UnreachableException($"A configuration cannot follow {@event.GetType().Name}."),
     };
@@ -86,6 +87,9 @@ public sealed class ConfigurationDecider : IDecider<Configuration, Configuration
             .Select(q => new QueueDefined(q with { Version = NextQueueVersion(state, q.Queue) }, at)),
         .. Differing(state.Agents, wanted.Agents, ConfigurationText.Lines)
             .Select(a => new AgentDefined(a with { Version = NextAgentVersion(state, a.Agent) }, at)),
+        .. ConfigurationDiff.Same(state.Chat, wanted.Chat, ConfigurationText.Lines)
+            ? Enumerable.Empty<ConfigurationEvent>()
+            : [new ChatDefined(wanted.Chat, at)],
         .. Missing(state.Agents, wanted.Agents).Select(a => new AgentRemoved(a, at)),
         .. Missing(state.Queues, wanted.Queues).Select(q => new QueueRemoved(q, at)),
         .. Missing(state.Presences, wanted.Presences).Select(p => new PresenceRemoved(p, at)),

@@ -16,6 +16,7 @@ public static class ConfigurationDiff
         .. Section("presences", before.Presences, wanted.Presences, Lines),
         .. Section("queues", before.Queues, wanted.Queues, Lines),
         .. Section("agents", before.Agents, wanted.Agents, Lines),
+        .. Changed("chat", Lines(before.Chat), Lines(wanted.Chat)),
     ];
 
     /// <summary>Whether two entries mean the same; <paramref name="lines"/> says what counts.</summary>

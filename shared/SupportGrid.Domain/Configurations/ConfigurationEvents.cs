@@ -24,5 +24,8 @@ public sealed record AgentDefined(AgentProfile Profile, DateTimeOffset At) : Con
 
 public sealed record AgentRemoved(string Agent, DateTimeOffset At) : ConfigurationEvent(At);
 
+/// <summary>Says who may chat without signing in, as a whole.</summary>
+public sealed record ChatDefined(ChatPolicy Chat, DateTimeOffset At) : ConfigurationEvent(At);
+
 /// <summary>Last event of every change.</summary>
 public sealed record ConfigurationApplied(int Version, string By, DateTimeOffset At) : ConfigurationEvent(At);

@@ -18,6 +18,13 @@ public static class ConfigurationLimits
     public const int OpenSpansMax = 100;
     public const int WrapUpCodesMax = 500;
     public const int DisplayNameLengthMax = 200;
+
+    /// <summary>Web pages that may show the chat.</summary>
+    public const int ChatOriginsMax = 50;
+
+    public const int ChatOriginLengthMax = 200;
+    public const int ChatTitleLengthMax = 60;
+    public const int ChatGreetingLengthMax = 500;
     public const double SkillLevelMax = 5;
     public const double WeightMax = 1_000_000;
     public const double AgeingPerMinuteMax = 1_000;

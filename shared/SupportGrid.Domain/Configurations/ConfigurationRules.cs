@@ -26,6 +26,7 @@ public static partial class ConfigurationRules
             AgentRules.Check(key, profile, wanted, problems);
         }
 
+        ChatRules.Check(wanted.Chat, wanted, problems);
         return problems.ToImmutable();
     }
 

@@ -53,6 +53,14 @@ internal static class ConfigurationText
         .. Lines(p.Empathy ?? EmpathyPolicy.Default),
     ]);
 
+    public static SortedDictionary<string, string> Lines(ChatPolicy chat) => Collect(
+    [
+        ("queues", Set(chat.Queues)),
+        ("origins", Set(chat.Origins)),
+        ("title", chat.Title),
+        ("greeting", chat.Greeting),
+    ]);
+
     public static SortedDictionary<string, string> Lines(AgentProfile p) => Collect(
     [
         ("display-name", p.DisplayName),

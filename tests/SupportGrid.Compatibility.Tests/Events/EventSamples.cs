@@ -109,6 +109,7 @@ internal static class EventSamples
         new QueueRemoved("billing", At),
         new AgentDefined(Profile, At),
         new AgentRemoved("ana", At),
+        new ChatDefined(new ChatPolicy(["general"], ["https://shop.example.org"], "Help", "« Bonjour »"), At),
         new ConfigurationApplied(9, "root", At),
     ];
 

@@ -9,6 +9,19 @@ namespace SupportGrid.Domain.Tests.Configurations;
 public sealed class ApplyConfigurationTests
 {
     [Fact]
+    public void The_chat_of_guests_is_switched_on_and_off()
+    {
+        var chat = new ChatPolicy(["billing"], [], "", "");
+        var on = InForce.And(Apply(Wanted with { Chat = chat }));
+
+        InForce.When(Apply(Wanted with { Chat = chat })).Then(
+            new ChatDefined(chat, T(0)), new ConfigurationApplied(2, "root", T(0)));
+        on.When(Apply(Wanted with { Chat = new ChatPolicy(["billing"], [], "", "") })).ThenNothing();
+        on.When(Apply(Wanted)).Then(
+            new ChatDefined(ChatPolicy.Off, T(0)), new ConfigurationApplied(3, "root", T(0)));
+    }
+
+    [Fact]
     public void The_first_configuration_defines_everything_at_version_one() =>
         ConfigurationScenario.Given().When(Apply(Wanted)).Then(
             new SkillDefined(new Skill("billing", "Billing"), T(0)),
@@ -98,6 +111,7 @@ public sealed class ApplyConfigurationTests
                 Apply(Wanted with { Queues = Wanted.Queues.Remove("orders") }),
                 Apply(Wanted with { Agents = Wanted.Agents.Remove("ana") }, expected: 1),
                 Apply(Wanted with { Presences = Wanted.Presences.Clear() }),
+                Apply(Wanted with { Chat = new ChatPolicy(["billing"], [], "", "") }),
                 Apply(Configuration.Empty),
                 Apply(Wanted.With(new Skill("", ""))),
             ],

@@ -13,6 +13,29 @@ public sealed class ConfigurationRulesTests
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
+    private static readonly ChatPolicy Chat = new(
+        ["billing"], ["https://shop.example.org:8443", "http://localhost:3000"], "Help", "Hello");
+
+    [Fact]
+    public void A_chat_of_guests_is_fine() => Assert.Empty(ConfigurationRules.Check(Wanted with { Chat = Chat }));
+
+    [Theory]
+    [MemberData(nameof(BrokenChats))]
+    public void A_broken_chat_is_named(string path, ChatPolicy chat) =>
+        Assert.Equal(path, Assert.Single(ConfigurationRules.Check(Wanted with { Chat = chat })).Path);
+
+    public static TheoryData<string, ChatPolicy> BrokenChats { get; } = new()
+    {
+        { "chat/queues/2", Chat with { Queues = ["billing", "nowhere"] } },
+        { "chat/origins/1", Chat with { Origins = ["http://shop.example.org"] } },
+        { "chat/origins/1", Chat with { Origins = ["https://shop.example.org/path"] } },
+        { "chat/origins/1", Chat with { Origins = ["https://shop.example.org; script-src *"] } },
+        { "chat/origins/1", Chat with { Origins = ["*"] } },
+        { "chat/origins", Chat with { Origins = [.. Enumerable.Range(0, 51).Select(n => $"https://s{n}.test")] } },
+        { "chat/title", Chat with { Title = new string('t', 61) } },
+        { "chat/greeting", Chat with { Greeting = new string('g', 501) } },
+    };
+
     public static TheoryData<string, QueuePolicy> BrokenPolicies { get; } = new()
     {
         { "queues/billing", Policies.Billing with { Queue = "other" } },

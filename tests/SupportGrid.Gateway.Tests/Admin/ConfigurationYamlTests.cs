@@ -21,6 +21,9 @@ public sealed class ConfigurationYamlTests
         Assert.Equal(WrapUpMode.Timed, billing.WrapUp.Mode);
         Assert.Equal(2.5, sample.Agents["ana"].Skills["french"]);
         Assert.Equal(ConfigurationYamlDefaults.Capacity, sample.Agents["ben"].Capacity);
+        Assert.Equal(["general"], sample.Chat.Queues);
+        Assert.Equal(["https://shop.example.org"], sample.Chat.Origins);
+        Assert.Equal(("Help", "How can we help you?"), (sample.Chat.Title, sample.Chat.Greeting));
     }
 
     [Fact]
@@ -88,7 +91,7 @@ public sealed class ConfigurationYamlTests
                     + "monday, tuesday, wednesday, thursday, friday, saturday",
                 "12 queues/billing/hours/monday/1 must be a span such as 08:00-12:30 or 13:00-24:00",
                 "13 queues/billing/wrap-up must be keys with values",
-                "14 printers is not known here; known are skills, presences, queues, agents",
+                "14 printers is not known here; known are skills, presences, queues, agents, chat",
                 "16 agents/ana/capacity/units must be a whole number",
                 "16 agents/ana/capacity/voice/interruptible-by/1 must be one of voice, chat, email, "
                     + "sms, social, callback",

@@ -33,6 +33,7 @@ internal static class RequestSamples
         ["language"] = new('l', RequestLimits.LanguageLengthMax + 1),
         ["cursor"] = new('c', RequestLimits.CursorLengthMax + 1),
         ["page_token"] = "no token",
+        ["token"] = new('t', RequestLimits.TokenLengthMax + 1),
         ["yaml"] = new('y', RequestLimits.YamlBytesMax + 1),
     };
 
@@ -54,6 +55,7 @@ internal static class RequestSamples
         ["language"] = new('l', RequestLimits.LanguageLengthMax),
         ["cursor"] = new('c', RequestLimits.CursorLengthMax),
         ["page_token"] = "",
+        ["token"] = new('t', RequestLimits.TokenLengthMax),
         ["yaml"] = new('y', RequestLimits.YamlBytesMax),
     };
 

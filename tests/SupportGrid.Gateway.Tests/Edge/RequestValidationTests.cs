@@ -6,6 +6,7 @@ using SupportGrid.Gateway.Customers;
 using SupportGrid.Gateway.Desk;
 using SupportGrid.Gateway.Edge;
 using SupportGrid.Gateway.Empathy;
+using SupportGrid.Gateway.Guests;
 using SupportGrid.Gateway.Events;
 using SupportGrid.Gateway.Identity;
 using SupportGrid.Gateway.Roles;
@@ -38,6 +39,9 @@ public sealed class RequestValidationTests
         { nameof(SendCustomerMessageRequest), ["customer_id", "request_id", "interaction_id", "text"] },
         { nameof(LeaveInteractionRequest), ["customer_id", "request_id", "interaction_id"] },
         { nameof(ReopenInteractionRequest), ["customer_id", "request_id", "interaction_id"] },
+        { nameof(SetCustomerTypingRequest), ["customer_id", "interaction_id"] },
+        { nameof(SetAgentTypingRequest), ["interaction_id"] },
+        { nameof(StartGuestSessionRequest), ["tenant", "queue", "token"] },
         {
             nameof(RateInteractionRequest), ["customer_id", "request_id", "interaction_id", "score", "comment"]
         },
@@ -255,6 +259,8 @@ public sealed class RequestValidationTests
             case SendCustomerMessageRequest r: r.Check(caller); break;
             case LeaveInteractionRequest r: r.Check(caller); break;
             case ReopenInteractionRequest r: r.Check(caller); break;
+            case SetCustomerTypingRequest r: r.Check(caller); break;
+            case StartGuestSessionRequest r: r.Check(); break;
             case RateInteractionRequest r: r.Check(caller); break;
             case SwitchChannelRequest r: r.Check(caller); break;
             case IdentifyCustomerRequest r: r.Check(caller); break;
@@ -280,6 +286,7 @@ public sealed class RequestValidationTests
             case AcceptOfferRequest r: r.Check(); break;
             case RejectOfferRequest r: r.Check(); break;
             case SendAgentMessageRequest r: r.Check(); break;
+            case SetAgentTypingRequest r: r.Check(); break;
             case HoldInteractionRequest r: r.Check(); break;
             case RetrieveInteractionRequest r: r.Check(); break;
             case TransferInteractionRequest r: r.Check(); break;

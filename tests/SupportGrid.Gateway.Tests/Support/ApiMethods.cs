@@ -10,11 +10,15 @@ internal static class ApiMethods
     [
         AdminReflection.Descriptor, CommonReflection.Descriptor, CustomerReflection.Descriptor,
         DeskReflection.Descriptor, EmpathyReflection.Descriptor, EventsReflection.Descriptor,
-        SupervisionReflection.Descriptor,
+        GuestReflection.Descriptor, SupervisionReflection.Descriptor,
     ];
 
     public static IReadOnlyList<MethodDescriptor> All { get; } =
         [.. Files.SelectMany(f => f.Services).SelectMany(s => s.Methods)];
+
+    /// <summary>Those that nobody may call without a token.</summary>
+    public static IReadOnlyList<MethodDescriptor> Guarded { get; } =
+        [.. All.Where(m => m.Service.Name != "GuestService")];
 
     public static string PathOf(MethodDescriptor method) => $"/{method.Service.FullName}/{method.Name}";
 }

@@ -23,6 +23,7 @@ internal sealed class Floor
         Supervision = new SupervisionService.SupervisionServiceClient(channel);
         Empathy = new EmpathyService.EmpathyServiceClient(channel);
         Admin = new AdminService.AdminServiceClient(channel);
+        Guests = new GuestService.GuestServiceClient(channel);
     }
 
     public string Tenant { get; }
@@ -36,6 +37,8 @@ internal sealed class Floor
     public EmpathyService.EmpathyServiceClient Empathy { get; }
 
     public AdminService.AdminServiceClient Admin { get; }
+
+    public GuestService.GuestServiceClient Guests { get; }
 
     public Metadata Ann => As(Role.Customer, "ann");
 
@@ -73,6 +76,14 @@ internal sealed class Floor
     }
 
     public Metadata As(Role roles, string subject) => _gateway.As(roles, subject, Tenant);
+
+    /// <summary>A visitor without a token who comes to a queue of guests.</summary>
+    public async Task<Metadata> AsGuest(string queue)
+    {
+        var session = await Guests.StartGuestSessionAsync(
+            new StartGuestSessionRequest { Tenant = Tenant, Queue = queue });
+        return new Metadata { { "authorization", $"Bearer {session.Token}" } };
+    }
 
     /// <summary>A request id that was not used yet.</summary>
     public string Next() => $"r-{Interlocked.Increment(ref _requests)}";

@@ -56,6 +56,15 @@ public sealed class OidcTests : IAsyncLifetime
         Assert.Equal((StatusCode.FailedPrecondition, "LOCAL_ISSUER_OFF"), (refused.StatusCode, refused.Reason()));
     }
 
+    [Fact]
+    public async Task StartGuestSession_WithAnAuthority_IsRefused()
+    {
+        var refused = await Assert.ThrowsAsync<RpcException>(
+            async () => await new GuestService.GuestServiceClient(_gateway.Channel).StartGuestSessionAsync(
+                new StartGuestSessionRequest { Tenant = "acme", Queue = "general" }));
+        Assert.Equal((StatusCode.FailedPrecondition, "LOCAL_ISSUER_OFF"), (refused.StatusCode, refused.Reason()));
+    }
+
     [Theory]
     [InlineData("\"aud\":\"supportgrid\"", "\"aud\":\"another\"")]
     [InlineData("\"iss\":\"ISS\"", "\"iss\":\"http://evil.example\"")]

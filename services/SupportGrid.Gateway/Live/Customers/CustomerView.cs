@@ -7,6 +7,7 @@ using SupportGrid.Gateway.Live.Cursors;
 using SupportGrid.Gateway.Live.Folds;
 using SupportGrid.Gateway.Live.Log;
 using SupportGrid.Gateway.Live.Polls;
+using SupportGrid.Gateway.Live.Typing;
 using SupportGrid.Gateway.Live.Watching;
 using State = SupportGrid.Domain.Interactions.Interaction;
 
@@ -28,6 +29,7 @@ internal sealed class CustomerView(
     private string _placeGroup = "";
     private PlaceInLine? _shownPlace;
     private ITimer? _end;
+    private TypingMember? _typing;
 
     public override LogInterest Interest { get; } = new(tenant, Streams.Interaction(interaction));
 
@@ -36,6 +38,7 @@ internal sealed class CustomerView(
     public override async ValueTask OpenAsync(WatchRun run)
     {
         _run = run;
+        _typing = services.Typing.Join(tenant, TypingBoard.CustomerOf(interaction), run.Wake);
         var reading = await services.Grains.GetGrain<IInteractionGrain>(GrainKeys.Of(tenant, interaction)).Read();
         if (reading.State is not State.Existing existing
             || !string.Equals(existing.Facts.Customer, customer, StringComparison.Ordinal))
@@ -86,6 +89,11 @@ internal sealed class CustomerView(
         Outbox<WatchInteractionResponse> output, CancellationToken cancellationToken)
     {
         EndWhenOver(output);
+        foreach (var typing in _typing?.Take() ?? [])
+        {
+            await output.AddAsync(new WatchInteractionResponse { Typing = typing });
+        }
+
         AskForPlace();
         if (NextPlace() is { } next && !next.Equals(_shownPlace))
         {
@@ -103,6 +111,7 @@ internal sealed class CustomerView(
     public override ValueTask DisposeAsync()
     {
         _place?.Dispose();
+        _typing?.Dispose();
         _end?.Dispose();
         return ValueTask.CompletedTask;
     }

@@ -6,6 +6,7 @@ using SupportGrid.Gateway.Empathy;
 using SupportGrid.Gateway.Live.Cursors;
 using SupportGrid.Gateway.Live.Folds;
 using SupportGrid.Gateway.Live.Log;
+using SupportGrid.Gateway.Live.Typing;
 using SupportGrid.Gateway.Live.Watching;
 using Bookmark = SupportGrid.Api.V1.Bookmark;
 using State = SupportGrid.Domain.Interactions.Interaction;
@@ -27,6 +28,7 @@ internal sealed class DeskView(LiveServices services, string tenant, string agen
 
     private readonly StreamFolds<ProposedInteraction> _interactions = new(FoldRules.Proposed, services, tenant);
     private readonly string _stream = Streams.Agent(agent);
+    private TypingMember? _typing;
 
     public override LogInterest Interest { get; } = new(tenant, Streams.Agent(agent), Streams.AgentAudience(agent));
 
@@ -41,6 +43,7 @@ internal sealed class DeskView(LiveServices services, string tenant, string agen
                 : EdgeErrors.Refused(refusal);
         }
 
+        _typing = services.Typing.Join(tenant, TypingBoard.Agent(agent), run.Wake);
         if (run.After is { } after)
         {
             await _session.AdvanceAsync(after, run.Cancelled);
@@ -80,7 +83,20 @@ internal sealed class DeskView(LiveServices services, string tenant, string agen
             ? FollowSessionAsync(item, output, cancellationToken)
             : FollowInteractionAsync(item, output, cancellationToken);
 
-    public override ValueTask DisposeAsync() => _connection.DisposeAsync();
+    public override async ValueTask TickAsync(
+        Outbox<WatchDeskResponse> output, CancellationToken cancellationToken)
+    {
+        foreach (var typing in _typing?.Take() ?? [])
+        {
+            await output.AddAsync(new WatchDeskResponse { Typing = typing });
+        }
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        _typing?.Dispose();
+        return _connection.DisposeAsync();
+    }
 
     public override WatchDeskResponse Synced() => new() { Synced = new Synced() };
 

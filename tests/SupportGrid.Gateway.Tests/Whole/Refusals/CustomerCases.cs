@@ -20,6 +20,14 @@ internal static class CustomerCases
             request.Subject = "Another";
             return async () => await stage.Floor.Customers.OpenInteractionAsync(request, stage.Floor.Ann);
         }),
+        new RefusalCase("StartGuestSession", "GUESTS_NOT_ADMITTED", stage => Task.FromResult<Func<Task>>(
+            async () => await stage.Floor.Guests.StartGuestSessionAsync(
+                new StartGuestSessionRequest { Tenant = stage.Floor.Tenant, Queue = "general" }))),
+        new RefusalCase("OpenInteraction", "GUESTS_NOT_ADMITTED", async stage =>
+        {
+            var guest = await stage.Floor.AsGuest("lobby");
+            return async () => await stage.Floor.Customers.OpenInteractionAsync(NewRequest(stage), guest);
+        }),
         new RefusalCase("WatchInteraction", "NO_SUCH_INTERACTION", stage => Task.FromResult<Func<Task>>(async () =>
         {
             using var watch = stage.Floor.Customers.WatchInteraction(

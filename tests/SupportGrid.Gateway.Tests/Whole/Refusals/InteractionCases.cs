@@ -26,6 +26,9 @@ internal static class InteractionCases
         On("INTERACTION_ENDED", "SwitchChannel", OfCustomers["SwitchChannel"], s => s.Abandoned()),
         On("INTERACTION_ENDED", "ReassignInteraction", OfSupervisors["ReassignInteraction"], s => s.Abandoned()),
         .. OfWhoHasIt.Select(m => On("NOT_YOUR_INTERACTION", m, OfAgents[m], s => s.Talking(), s => s.Ben)),
+        Typing("SetCustomerTyping", "NO_SUCH_INTERACTION", _ => Task.FromResult(Missing), s => s.Floor.Ann),
+        Typing("SetAgentTyping", "NO_SUCH_INTERACTION", _ => Task.FromResult(Missing), s => s.Floor.Ana),
+        Typing("SetAgentTyping", "NOT_YOUR_INTERACTION", s => s.Talking(), s => s.Ben),
         On("NOT_WAITING", "ChangePriority", OfSupervisors["ChangePriority"], s => s.Talking()),
 
         On("WRAP_UP_NOT_STARTED", "CompleteWrapUp", OfAgents["CompleteWrapUp"], s => s.Talking()),
@@ -101,6 +104,19 @@ internal static class InteractionCases
             var interaction = await state(stage);
             var caller = by?.Invoke(stage) ?? UsualCaller(stage, method);
             return () => send(stage, caller, stage.Floor.Next(), interaction);
+        });
+
+    /// <summary>Without a request id: what is not stored cannot be told again.</summary>
+    private static RefusalCase Typing(
+        string method, string code, Func<Stage, Task<string>> state, Func<Stage, Metadata> by) =>
+        new(method, code, async stage =>
+        {
+            var interaction = await state(stage);
+            return method == "SetAgentTyping"
+                ? async () => await stage.Floor.Desk.SetAgentTypingAsync(
+                    new SetAgentTypingRequest { InteractionId = interaction, Typing = true }, by(stage))
+                : async () => await stage.Floor.Customers.SetCustomerTypingAsync(
+                    new SetCustomerTypingRequest { InteractionId = interaction, Typing = true }, by(stage));
         });
 
     /// <summary>An interaction that is not there; and a request id that the caller gave to another request.</summary>

@@ -204,6 +204,7 @@ internal sealed class Stage : IDisposable
         queues:
           general: { display-name: General }
           other: { display-name: Other }
+          lobby: { display-name: For guests }
           going: { display-name: To be taken out of service }
           brief: { display-name: Short offers, offer-timeout: 10s }
           forced: { display-name: Wrap-up with a code, wrap-up: { mode: forced, codes: [solved] } }
@@ -213,5 +214,6 @@ internal sealed class Stage : IDisposable
           ana: { display-name: Ana }
           ben: { display-name: Ben }
           olga: { display-name: Olga, routing-group: overseas }
+        chat: { queues: [lobby] }
         """;
 }
