@@ -21,8 +21,8 @@ public sealed class ConfigurationYamlTests
         Assert.Equal(WrapUpMode.Timed, billing.WrapUp.Mode);
         Assert.Equal(2.5, sample.Agents["ana"].Skills["french"]);
         Assert.Equal(ConfigurationYamlDefaults.Capacity, sample.Agents["ben"].Capacity);
-        Assert.Equal(["general"], sample.Chat.Queues);
-        Assert.Equal(["https://shop.example.org"], sample.Chat.Origins);
+        Assert.Equal("general", Assert.Single(sample.Chat.Queues));
+        Assert.Equal("https://shop.example.org", Assert.Single(sample.Chat.Origins));
         Assert.Equal(("Help", "How can we help you?"), (sample.Chat.Title, sample.Chat.Greeting));
     }
 
