@@ -1,3 +1,4 @@
 import { shell } from "./shell";
+import { wallboard } from "./wallboard";
 
-export const messages = { ...shell };
+export const messages = { ...shell, ...wallboard };
