@@ -5,6 +5,7 @@ using SupportGrid.Contracts.Grains;
 using SupportGrid.EventSourcing;
 using SupportGrid.EventStore;
 using SupportGrid.EventStore.Sqlite;
+using SupportGrid.Silo.Empathy.External;
 
 namespace SupportGrid.Silo.Tests.Hosting;
 
@@ -16,11 +17,13 @@ internal sealed partial class Centre : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("silo-");
     private readonly Action<SiloOptions>? _configure;
+    private readonly ExternalModelOptions _external;
     private SqliteEventStore? _store;
     private IHost? _host;
     private int _requests;
 
-    private Centre(Action<SiloOptions>? configure) => _configure = configure;
+    private Centre(Action<SiloOptions>? configure, ExternalModelOptions? external) =>
+        (_configure, _external) = (configure, external ?? new ExternalModelOptions());
 
     public ManualTime Time { get; } = new(Given.Noon);
 
@@ -36,9 +39,11 @@ internal sealed partial class Centre : IAsyncDisposable
 
     public IServiceProvider Services => _host!.Services;
 
-    public static async Task<Centre> StartAsync(Action<SiloOptions>? configure = null)
+    /// <param name="external">A model outside of the platform; null: none.</param>
+    public static async Task<Centre> StartAsync(
+        Action<SiloOptions>? configure = null, ExternalModelOptions? external = null)
     {
-        var centre = new Centre(configure);
+        var centre = new Centre(configure, external);
         await centre.StartAgainAsync();
         return centre;
     }
@@ -121,6 +126,7 @@ internal sealed partial class Centre : IAsyncDisposable
             options.DeskRenewalsMissedMax = 1_000;
             _configure?.Invoke(options);
         });
+        builder.AddExternalModel(_external);
         var host = builder.Build();
         await host.StartAsync();
         return host;

@@ -73,9 +73,9 @@ internal sealed class ExternalReadings : BackgroundService, IExternalReader
                 End(await ReadAsync(turn, stop));
             }
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (Exception) when (stop.IsCancellationRequested)
         {
-            // The host stops: what was outstanding is not asked again.
+            // Whatever it was: the host stops, and what was outstanding is not asked again.
         }
     }
 
