@@ -18,8 +18,9 @@ public sealed class ExternalModelCommandLine
 
     private readonly Option<Uri?> _endpoint = new("--external-endpoint")
     {
-        Description = "Address before /chat/completions of a service whose model may read turns as well, for queues whose "
-            + "policy says external-model. Customers' words go there, without personal data. Default: none, nothing leaves.",
+        Description = "Address before /chat/completions of a service whose model may read turns as well, for queues "
+            + "whose policy says external-model. Customers' words go there, without personal data. Default: none, "
+            + "nothing leaves.",
         CustomParser = ParseAddress,
     };
 
@@ -38,7 +39,8 @@ public sealed class ExternalModelCommandLine
 
     private readonly Option<string[]> _for = new("--external-for")
     {
-        Description = "TENANT or TENANT/QUEUE that may use it. May be repeated. Default: every queue whose policy says so.",
+        Description = "TENANT or TENANT/QUEUE that may use it. May be repeated. Default: every queue whose policy says "
+            + "so.",
     };
 
     private readonly Option<int> _timeLimit = Whole(
@@ -214,7 +216,8 @@ public sealed class ExternalModelCommandLine
             return address;
         }
 
-        result.AddError($"--external-endpoint: it must be an address such as https://models.example.org/v1, not {text}.");
+        result.AddError(
+            $"--external-endpoint: it must be an address such as https://models.example.org/v1, not {text}.");
         return null;
     }
 

@@ -6,7 +6,7 @@ namespace SupportGrid.Functional.Tests.Hosting;
 /// <summary>A running server with a small contact centre in it, shared by the tests of a class.</summary>
 public sealed class World : IAsyncLifetime
 {
-    private const string Yaml = """
+    private const string Small = """
         skills:
           latin: { display-name: Latin }
         presences:
@@ -35,6 +35,12 @@ public sealed class World : IAsyncLifetime
 
     private static int _next;
 
+    /// <summary>What the server is started with.</summary>
+    public string[] Arguments { get; init; } = [];
+
+    /// <summary>What is applied as its configuration.</summary>
+    public string Yaml { get; init; } = Small;
+
     public ServerProcess Server { get; private set; } = null!;
 
     public SupportGridClient Admin { get; private set; } = null!;
@@ -49,7 +55,7 @@ public sealed class World : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Server = await ServerProcess.StartAsync();
+        Server = await ServerProcess.StartAsync(Arguments);
         Admin = Server.Client("root", "admin");
         Supervisor = Server.Client("sue", "supervisor");
         Channel = Server.Client("web", "channel");

@@ -43,7 +43,9 @@ internal sealed class ExternalBudget(long perHour, long perDay, TimeProvider tim
         }
     }
 
-    /// <summary>Puts what it really cost in the place of what was set aside; an hour that is over stays as it is.</summary>
+    /// <summary>
+    /// Puts what it really cost in the place of what was set aside; an hour that is over stays as it is.
+    /// </summary>
     public void Settle(Reserve reserve, long cost)
     {
         lock (_lock)

@@ -1,12 +1,14 @@
 namespace SupportGrid.Silo.Empathy.External;
 
-/// <summary>What became of a turn that was to be read outside. In every case but the first the built-in reading stands.</summary>
+/// <summary>
+/// What became of a turn that was to be read outside. In every case but the first the built-in reading stands.
+/// </summary>
 public enum ExternalOutcome
 {
     /// <summary>Its reading was revised.</summary>
     Revised,
 
-    /// <summary>The actor took no revision any more: the contact is over, the queue another, too many turns since.</summary>
+    /// <summary>The actor took no revision any more: the contact is over, or too much was said since.</summary>
     Settled,
 
     /// <summary>The queue of turns that wait was full.</summary>

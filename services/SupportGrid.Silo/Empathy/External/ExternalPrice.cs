@@ -15,7 +15,9 @@ internal static class ExternalPrice
     /// <summary>Tokens that stand around a text.</summary>
     private const int FrameTokensMax = 64;
 
-    /// <summary>The most that a question can cost. What stands in the place of personal data may be a little longer.</summary>
+    /// <summary>
+    /// The most that a question can cost. What stands in the place of personal data may be a little longer.
+    /// </summary>
     public static long MostOf(ExternalTurn turn, ExternalModelOptions options, int charactersMax, int answerTokensMax)
     {
         var texts = turn.Before.Select(static m => m.Text).Append(turn.Text);

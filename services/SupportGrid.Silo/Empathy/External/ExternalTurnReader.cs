@@ -167,7 +167,8 @@ internal sealed class ExternalTurnReader(
 
     private static ImmutableArray<LabelScore> EmotionsOf(ExternalReading reading) =>
     [
-        .. EmotionLabels.All.Select(l => new LabelScore(l, Permille(reading.Of(l)), Permille(reading.Of(l)) >= HoldsFrom))
+        .. EmotionLabels.All.Select(l => (Label: l, Permille: Permille(reading.Of(l))))
+            .Select(static s => new LabelScore(s.Label, s.Permille, s.Permille >= HoldsFrom))
             .Where(static s => s.Label != Domain.Empathy.EmotionLabels.Neutral && s.Permille >= ListedFrom)
             .OrderByDescending(static s => s.Permille)
             .ThenBy(static s => s.Label, StringComparer.Ordinal)

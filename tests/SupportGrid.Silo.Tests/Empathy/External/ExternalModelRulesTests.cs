@@ -45,7 +45,8 @@ public sealed class ExternalModelRulesTests
     [InlineData("https://models.example.org/v1")]
     [InlineData("http://127.0.0.1:8080/v1")]
     [InlineData("http://[::1]:8080/v1")]
-    public void Check_SafeAddress_IsTaken(string address) => Assert.Empty(ExternalModelRules.Check(With(new Uri(address))));
+    public void Check_SafeAddress_IsTaken(string address) =>
+        Assert.Empty(ExternalModelRules.Check(With(new Uri(address))));
 
     [Theory]
     [InlineData(true)]
