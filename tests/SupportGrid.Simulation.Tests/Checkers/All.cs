@@ -8,7 +8,8 @@ internal static class All
     private static readonly IChecker[] Checkers =
     [
         new NobodyIsLost(), new OneAgentAtATime(), new NobodyIsOverloaded(), new OneEffectPerRequest(),
-        new TimersKeepTime(), new OneRevisionPerReading(),
+        new TimersKeepTime(), new OneRevisionPerReading(), new LoadsAreFacts(),
+        new DecisionsFollow(),
     ];
 
     public static IReadOnlyList<string> Check(History history) =>

@@ -1,5 +1,6 @@
 using SupportGrid.Contracts.Grains;
 using SupportGrid.Domain.Agents;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Interactions;
 using SupportGrid.Simulation.Tests.Checkers;
 using SupportGrid.Simulation.Tests.World;
@@ -34,7 +35,7 @@ public sealed class PlantedBugTests
     public async Task Nobody_is_lost_finds_an_interaction_that_never_ends()
     {
         var history = await HistoryAsync();
-        var closed = history.Log.Last(e => e.Body is InteractionClosed);
+        var closed = history.Log.GroupBy(e => e.Stream).Select(s => s.Last()).Last(e => e.Body is InteractionClosed);
 
         Assert.NotEmpty(new NobodyIsLost().Check(history with { Log = [.. history.Log.Where(e => e != closed)] }));
     }
@@ -71,6 +72,63 @@ public sealed class PlantedBugTests
             .ToArray();
 
         Assert.NotEmpty(new NobodyIsOverloaded().Check(history with { Log = Insert(history.Log, started, more) }));
+    }
+
+    [Fact]
+    public async Task Loads_are_facts_finds_what_is_noted_too_long_missing_or_of_who_opted_out()
+    {
+        var history = await HardHistoryAsync();
+        var noted = history.Log.First(e => e.Body is EmotionalLoadNoted);
+        var spell = ((EmotionalLoadNoted)noted.Body).Spell;
+        var longer = noted with { Body = new EmotionalLoadNoted(spell with { Until = spell.Until.AddMinutes(9) }, noted.At) };
+        var optedOut = noted with { Body = new EmotionalLoadOptedOut(noted.At) };
+        var without = history.Log.Where(e => !(e.Stream == noted.Stream && e.Body is EmotionalLoadNoted));
+
+        Assert.Empty(new LoadsAreFacts().Check(history));
+        Assert.NotEmpty(new LoadsAreFacts().Check(history with { Log = Insert(history.Log, noted, longer) }));
+        Assert.NotEmpty(new LoadsAreFacts().Check(history with { Log = [.. without] }));
+        Assert.NotEmpty(new LoadsAreFacts().Check(
+            history with { Log = [.. history.Log.TakeWhile(e => e != noted), optedOut, noted] }));
+    }
+
+    [Fact]
+    public async Task Decisions_follow_finds_a_load_and_a_distress_that_no_log_says()
+    {
+        var history = await HardHistoryAsync();
+        Assert.Empty(new DecisionsFollow().Check(history));
+
+        var forgotten = history.Log.Select(e => e.Body is EmotionalLoadNoted noted
+            ? e with { Body = new NextPresenceChosen(null, noted.At) }
+            : e);
+        Assert.NotEmpty(new DecisionsFollow().Check(history with { Log = [.. forgotten] }));
+        var calmed = history.Log.Select(e => e.Body is TrajectoryMoved moved
+            ? e with { Body = moved with { To = Trajectory.Calm } }
+            : e);
+        Assert.NotEmpty(new DecisionsFollow().Check(history with { Log = [.. calmed] }));
+        var changed = history.Log.Select(e => e.Body is OfferIssued issued
+            ? e with { Body = issued with { Decision = issued.Decision.Replace("\"matching\":\"", "\"matching\": \"", StringComparison.Ordinal) } }
+            : e);
+        Assert.NotEmpty(new DecisionsFollow().Check(history with { Log = [.. changed] }));
+    }
+
+    /// <summary>The first run in which both terms of empathy decided something, and nobody opted out before.</summary>
+    private static async Task<History> HardHistoryAsync()
+    {
+        for (var seed = Seed; seed < Seed + 100; seed++)
+        {
+            var history = (await Run.OfAsync(seed)).History;
+            var decided = string.Concat(history.Log.Select(e => e.Body).OfType<OfferIssued>().Select(o => o.Decision));
+            var noted = history.Log.FirstOrDefault(e => e.Body is EmotionalLoadNoted);
+            if (noted is not null
+                && decided.Contains("\"distress\"", StringComparison.Ordinal)
+                && decided.Contains("\"name\":\"emotional_load\",\"raw\":1", StringComparison.Ordinal)
+                && !history.Log.Any(e => e.Stream == noted.Stream && e.Body is EmotionalLoadOptedOut))
+            {
+                return history;
+            }
+        }
+
+        throw new InvalidOperationException("No run of a hundred had what is looked for.");
     }
 
     [Fact]

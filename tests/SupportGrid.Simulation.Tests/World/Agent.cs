@@ -142,6 +142,7 @@ internal sealed class Agent(Centre centre, SimulatedRandom random, string id)
         1 => AskAsync(new SignOut(random.Chance(0.5), "signed_out", id, default)),
         2 => AskAsync(new DisconnectDesk(_desk, "closed", TimeSpan.FromSeconds(10), default)),
         3 => centre.PauseAsync(TimeSpan.FromSeconds(random.Next(60))),
+        4 => AskAsync(new ChooseEmotionalLoad(random.Chance(0.5), default)),
         _ => Task.CompletedTask,
     };
 

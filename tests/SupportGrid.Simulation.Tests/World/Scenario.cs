@@ -75,7 +75,14 @@ internal sealed record Scenario(
             []),
         TimeSpan.FromSeconds(5),
         TimeSpan.FromDays(2),
-        Empathy: EmpathyPolicy.Default with { ExternalModel = queue == Queues[0] });
+        Empathy: EmpathyPolicy.Default with { ExternalModel = queue == Queues[0], Routing = Routing(random) });
+
+    /// <summary>Half of the queues let their routing take something from it.</summary>
+    private static EmpathyRouting? Routing(SimulatedRandom random) => random.Chance(0.5) ? null : new EmpathyRouting(
+        random.Next(3) * 5,
+        random.Next(3) * 4,
+        TimeSpan.FromSeconds(random.Next(5, 60)),
+        TimeSpan.FromSeconds(random.Next(60, 200)));
 
     private static AgentProfile Agent(string agent, SimulatedRandom random)
     {
