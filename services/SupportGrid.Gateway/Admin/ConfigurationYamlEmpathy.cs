@@ -47,7 +47,9 @@ internal static class ConfigurationYamlEmpathy
         ]));
     }
 
-    /// <summary>Null for what is the same as nothing, so that writing it out and reading it again changes nothing.</summary>
+    /// <summary>
+    /// Null for what is the same as nothing, so that writing it out and reading it again changes nothing.
+    /// </summary>
     private static EmpathyRouting? Routing(YamlPlace place)
     {
         place.AsMapping().Only(

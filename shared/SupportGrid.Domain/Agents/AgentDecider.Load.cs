@@ -7,8 +7,9 @@ namespace SupportGrid.Domain.Agents;
 public sealed partial class AgentDecider
 {
     /// <summary>
-    /// A spell is told of as it lasts, late and perhaps twice. Noted is what counts still, what is new, and of a spell that
-    /// goes on only what has grown enough. Of an agent who opted out nothing is, nor of the time before opting in again.
+    /// A spell is told of as it lasts, late and perhaps twice. Noted is what counts still, what is new, and of a spell
+    /// that goes on only what has grown enough. Of an agent who opted out nothing is, nor of the time before opting in
+    /// again.
     /// </summary>
     private static Decision<AgentEvent> Note(EmotionalLoad load, NoteHardSpell c)
     {

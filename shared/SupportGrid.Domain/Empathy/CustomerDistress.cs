@@ -1,8 +1,8 @@
 namespace SupportGrid.Domain.Empathy;
 
 /// <summary>
-/// Why a waiting customer counts as in distress. It is what the interaction shows at the moment: it does not add up over
-/// turns or time, and who recovers has none.
+/// Why a waiting customer counts as in distress. It is what the interaction shows at the moment: it does not add up
+/// over turns or time, and who recovers has none.
 /// </summary>
 /// <param name="Trajectory">Strained counts half, upset whole, the others nothing.</param>
 /// <param name="FactAlert">An alert that rests on facts, such as a second transfer, is open: counts whole.</param>

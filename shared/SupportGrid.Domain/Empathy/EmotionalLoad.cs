@@ -8,8 +8,8 @@ namespace SupportGrid.Domain.Empathy;
 /// <code>severity × minutes × fade(age / half-life)</code>
 /// with severity ½ for a strained and 1 for an upset customer, the minutes in which the agent had the interaction then,
 /// and the age counted from the spell's end. <c>fade(x)</c> is 2^−x at every whole x and runs straight in between; from
-/// <see cref="EmpathyLimits.HalfLivesKept"/> half-lives on it is 0 and the spell is forgotten. A break needs no credit of
-/// its own: time fades all of it, and waiting customers never add to it.
+/// <see cref="EmpathyLimits.HalfLivesKept"/> half-lives on it is 0 and the spell is forgotten. A break needs no credit
+/// of its own: time fades all of it, and waiting customers never add to it.
 /// </summary>
 /// <remarks>
 /// Exact in whole milliseconds, so that it is the same on every machine and decisions replay to the same bytes. Between

@@ -1,8 +1,8 @@
 namespace SupportGrid.Domain.Empathy;
 
 /// <summary>
-/// A time in which an agent had an interaction while its customer was strained or upset. Both ends are facts of work and
-/// of the customer's texts: nothing of it is about what the agent said or felt.
+/// A time in which an agent had an interaction while its customer was strained or upset. Both ends are facts of work
+/// and of the customer's texts: nothing of it is about what the agent said or felt.
 /// </summary>
 /// <param name="Queue">The queue that the interaction was in.</param>
 /// <param name="Trajectory">Strained or upset, throughout.</param>

@@ -8,9 +8,9 @@ namespace SupportGrid.Domain.Interactions;
 
 /// <summary>What follows from an interaction's events.</summary>
 /// <remarks>
-/// Agents are told before the dispatcher, so that the line is not matched against hands that are still full, and of a hard
-/// time before they are told that it is over. An append announces the interaction as waiting once: from the event that
-/// comes last in it. Only how the customer fares while waiting may be announced by each event that changes it.
+/// Agents are told before the dispatcher, so that the line is not matched against hands that are still full, and of a
+/// hard time before they are told that it is over. An append announces the interaction as waiting once: from the event
+/// that comes last in it. Only how the customer fares while waiting may be announced by each event that changes it.
 /// </remarks>
 public static class InteractionReactions
 {

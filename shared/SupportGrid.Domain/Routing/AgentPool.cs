@@ -103,8 +103,8 @@ internal sealed class AgentPool(Demand demand, QueuePolicy policy, MatcherOrders
     /// <summary>The first item of this pool that somebody can take, or null.</summary>
     public LineItem? FirstMatchable() => Able == 0 ? null : Items.First(item => Rejections.Of(item.Item, this).Any);
 
-    // A load falls by ten steps at most after each hard spell, so this is amortised over the changes of agents. Loads of
-    // agents who came since the last look are those of that look, and are brought up to date here.
+    // A load falls by ten steps at most after each hard spell, so this is amortised over the changes of agents. Loads
+    // of agents who came since the last look are those of that look, and are brought up to date here.
     private void EaseUntil(DateTimeOffset now)
     {
         _asOf = now;

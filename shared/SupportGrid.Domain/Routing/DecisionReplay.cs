@@ -126,8 +126,8 @@ public static class DecisionReplay
         return totals;
     }
 
-    // A policy can only change the rank of candidates and what skills exclude; the other reasons stand. A load is recorded
-    // in tenths of the policy's scale, and only where it counted.
+    // A policy can only change the rank of candidates and what skills exclude; the other reasons stand. A load is
+    // recorded in tenths of the policy's scale, and only where it counted.
     private static bool IsComplete(RoutingDecision decision, DecisionEmpathy? other)
     {
         if (other is { EmotionalLoadWeight: > 0 }

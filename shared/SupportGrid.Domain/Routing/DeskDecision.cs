@@ -1,9 +1,9 @@
 namespace SupportGrid.Domain.Routing;
 
 /// <summary>
-/// A decision as the agent who is asked may see it. How the customer fares is shown to who has the interaction and not to
-/// who is only asked, or hard customers would be passed on; and another agent's load of hard conversations is nobody's
-/// business.
+/// A decision as the agent who is asked may see it. How the customer fares is shown to who has the interaction and not
+/// to who is only asked, or hard customers would be passed on; and another agent's load of hard conversations is
+/// nobody's business.
 /// </summary>
 public static class DeskDecision
 {

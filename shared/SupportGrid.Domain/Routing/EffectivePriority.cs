@@ -4,8 +4,8 @@ using SupportGrid.Domain.Queues;
 namespace SupportGrid.Domain.Routing;
 
 /// <summary>
-/// Priority plus distress plus ageing, exactly. It is linear in time with one slope per queue, so inside a queue the order of two
-/// items never changes and a static key stands for it; only between queues does the instant matter.
+/// Priority plus distress plus ageing, exactly. It is linear in time with one slope per queue, so inside a queue the
+/// order of two items never changes and a static key stands for it; only between queues does the instant matter.
 /// </summary>
 /// <remarks>Unit: millionths of a point × ticks of a minute.</remarks>
 internal static class EffectivePriority

@@ -105,8 +105,8 @@ public sealed record DecisionEmpathy(
 /// <param name="Preferred">The item's preferred agent while the preference holds.</param>
 /// <param name="Rejected">1-based place among those who rejected the item or did not answer; 0: not among them.</param>
 /// <param name="EmotionalLoad">
-/// Tenths of a full load of hard conversations; only of candidates, and only where the term is on. What it is made of is
-/// for the agent alone.
+/// Tenths of a full load of hard conversations; only of candidates, and only where the term is on. What it is made of
+/// is for the agent alone.
 /// </param>
 [GenerateSerializer, Immutable, Alias("sg.AgentFacts")]
 public sealed record AgentFacts(

@@ -156,7 +156,8 @@ public sealed class EmotionalLoadTests
         Assert.Equal("i5", many.State.Load.Spells[0].Interaction);
 
         var later = 200 + (600 * EmpathyLimits.HalfLivesKept);
-        Assert.Equal("new", Assert.Single(many.And(Hard(later, later + 1, interaction: "new")).State.Load!.Spells).Interaction);
+        var afterwards = many.And(Hard(later, later + 1, interaction: "new"));
+        Assert.Equal("new", Assert.Single(afterwards.State.Load!.Spells).Interaction);
     }
 
     internal static NoteHardSpell Hard(

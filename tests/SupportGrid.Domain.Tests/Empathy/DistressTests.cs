@@ -56,7 +56,9 @@ public sealed class DistressTests
     [Fact]
     public void A_reopened_interaction_has_what_it_ended_with()
     {
-        var closed = TalkingIn(Policies.Caring).Hearing(Angry, Angry).And(new EndContact("ana", T(72)), Complete("solved"));
+        var closed = TalkingIn(Policies.Caring)
+            .Hearing(Angry, Angry)
+            .And(new EndContact("ana", T(72)), Complete("solved"));
 
         var reopen = new ReopenInteraction(Party.Customer, "zoe", Policies.Caring, true, T(100));
         Assert.Equal([new(Trajectory.Upset, false)], Announced(closed, reopen));

@@ -46,9 +46,11 @@ public sealed class HardSpellTests
     [Fact]
     public void It_ends_with_the_contact_with_the_agent_and_before_the_work_is_over()
     {
-        Assert.Equal(new NoteHardSpell(Spell(Trajectory.Upset, 17, 72), true, T(72)), Over(new EndContact("ana", T(72))));
-        Assert.Equal(new NoteHardSpell(Spell(Trajectory.Upset, 17, 30), true, T(30)), Over(Transfer(Policies.Orders)));
-        Assert.Equal(new NoteHardSpell(Spell(Trajectory.Upset, 17, 50), true, T(50)), Over(new LoseAgent("o1", "lost", T(50))));
+        Assert.Equal(EndsAt(72), Over(new EndContact("ana", T(72))));
+        Assert.Equal(EndsAt(30), Over(Transfer(Policies.Orders)));
+        Assert.Equal(EndsAt(50), Over(new LoseAgent("o1", "lost", T(50))));
+
+        static NoteHardSpell EndsAt(double at) => new(Spell(Trajectory.Upset, 17, at), true, T(at));
 
         static AgentCommand Over(InteractionCommand command) => Assert.IsType<TellAgent>(
             Reactions(Upset, command).First(static r => r is TellAgent)).Command;

@@ -57,9 +57,9 @@ public sealed class CaringRecordTests
         Assert.True(DecisionReplay.Replay(Encoding.UTF8.GetBytes(text)).Same);
         Assert.Contains(part, text, StringComparison.Ordinal);
 
-        var replay = DecisionReplay.Replay(Encoding.UTF8.GetBytes(text.Replace(part, instead, StringComparison.Ordinal)));
+        var other = text.Replace(part, instead, StringComparison.Ordinal);
 
-        Assert.False(replay.Same);
+        Assert.False(DecisionReplay.Replay(Encoding.UTF8.GetBytes(other)).Same);
     }
 
     [Fact]
@@ -107,7 +107,8 @@ public sealed class CaringRecordTests
     {
         var desk = DeskDecision.Of(Decision(new(Trajectory.Upset, true)));
 
-        Assert.Equal("Offered to Ben because Ben has had fewer hard conversations lately.", DecisionSentences.Explain(desk));
+        Assert.Equal(
+            "Offered to Ben because Ben has had fewer hard conversations lately.", DecisionSentences.Explain(desk));
         Assert.Equal("ben", Assert.Single(desk.Candidates).Facts.Agent);
         Assert.Equal((1m, null, 0m), (desk.Item.EffectivePriority, desk.Item.Distress, desk.Item.DistressPoints));
         Assert.Null(desk.Margin);

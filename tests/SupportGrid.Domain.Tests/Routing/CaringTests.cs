@@ -138,7 +138,10 @@ public sealed class CaringTests
     [Fact]
     public void Of_who_could_not_be_asked_no_load_is_written_down()
     {
-        var decision = new Line(Caring()).With(Agent("ana"), Agent("ben").Loaded(30).Away()).Waiting(Item("i1")).DriveOne();
+        var decision = new Line(Caring())
+            .With(Agent("ana"), Agent("ben").Loaded(30).Away())
+            .Waiting(Item("i1"))
+            .DriveOne();
 
         Assert.Null(Assert.Single(decision.Excluded).Facts.EmotionalLoad);
     }

@@ -24,8 +24,8 @@ public sealed class MatcherWorkTests
     }
 
     /// <summary>
-    /// Half of the agents have a load, a third of the customers is in distress. Loads hardly fade meanwhile: what that costs
-    /// is paid once per hard spell, and counted apart.
+    /// Half of the agents have a load, a third of the customers is in distress. Loads hardly fade meanwhile: what that
+    /// costs is paid once per hard spell, and counted apart.
     /// </summary>
     [Fact]
     public void The_terms_of_empathy_leave_the_cost_of_a_change_at_the_logarithm()

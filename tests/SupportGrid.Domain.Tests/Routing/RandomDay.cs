@@ -9,7 +9,8 @@ namespace SupportGrid.Domain.Tests.Routing;
 /// Turns a list of numbers into a day in a small centre, on the matcher and on the reference alike. Each number is one
 /// step, so that a failing day can be shortened by leaving numbers out.
 /// </summary>
-/// <param name="caring">With the terms of empathy in some of the policies. Without, the days are those of before.</param>
+/// <param name="caring">With the terms of empathy in some of the policies. Without, the days are those of
+/// before.</param>
 internal sealed class RandomDay(bool caring = true)
 {
     private static readonly string[] Queues = ["billing", "sales", "tech"];

@@ -8,8 +8,8 @@ using static SupportGrid.Domain.Tests.Routing.Given;
 namespace SupportGrid.Domain.Tests.Routing;
 
 /// <summary>
-/// Goal: distress makes nobody wait for ever. Method: one agent serves one customer a minute while, for ever, more upset
-/// customers come than are served; a calm one is among them.
+/// Goal: distress makes nobody wait for ever. Method: one agent serves one customer a minute while, for ever, more
+/// upset customers come than are served; a calm one is among them.
 /// </summary>
 public sealed class StarvationProperties
 {
@@ -31,13 +31,13 @@ public sealed class StarvationProperties
             var (distress, ageing, came, seed) = day;
             var served = Serve(Policy(distress, ageing), came, new Random(seed));
 
-            // Before the calm one go at most those who were there, and those who came while waiting made up for distress.
+            // Before the calm one go at most those who were there, and those who came while waiting made up for
+            // distress.
             var worth = distress / (double)ageing;
             var before = served.TakeWhile(static item => item.Interaction != "calm").ToList();
             Assert.True(before.Count < served.Count, $"{day}: the calm customer was not served in {Minutes} minutes");
-            Assert.All(before, item => Assert.True(
-                (item.PlaceSince - Noon).TotalMinutes <= came + worth,
-                $"{day}: who came at minute {(item.PlaceSince - Noon).TotalMinutes} was served before who came at {came}"));
+            Assert.All(before.Select(static item => (item.PlaceSince - Noon).TotalMinutes), minute => Assert.True(
+                minute <= came + worth, $"{day}: who came at minute {minute} was served before who came at {came}"));
         }).Check(Runs);
 
     /// <summary>In the order in which they were served, one a minute, the calm one last.</summary>

@@ -47,7 +47,9 @@ internal static class Policies
         Queue = "closed", Hours = OpeningHours.Always with { Closed = WhenClosed.Refuse },
     };
 
-    /// <summary>Ten points for distress; a minute with an upset customer is a full load, and counts half after ten.</summary>
+    /// <summary>
+    /// Ten points for distress; a minute with an upset customer is a full load, and counts half after ten.
+    /// </summary>
     public static EmpathyRouting Routing { get; } = new(10, 5, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10));
 
     /// <summary>With both terms of empathy.</summary>

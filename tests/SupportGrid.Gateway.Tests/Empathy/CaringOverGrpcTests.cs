@@ -42,11 +42,16 @@ public sealed class CaringOverGrpcTests(RunningGateway gateway)
         // The upset customer first, and the desk is not told why: an agent who is only asked sees nothing of it.
         var offer = await TakeAsync(floor, ana, "ana", upset);
         Assert.DoesNotContain("upset", offer.Why + offer.DecisionJson, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("20 points earlier in the line because the customer is upset", await ExplainAsync(floor, upset), StringComparison.Ordinal);
+        Assert.Contains(
+            "20 points earlier in the line because the customer is upset",
+            await ExplainAsync(floor, upset),
+            StringComparison.Ordinal);
         await HaveAHardTimeAsync(floor, ana, upset);
         await EndAsync(floor, "ana", upset);
-        var load = (await ana.Next(static r => r.Agent?.EmotionalLoad is { Spells.Count: > 0 }, "the load")).Agent.EmotionalLoad;
-        Assert.Equal((upset, "general", Trajectory.Upset), (load.Spells[^1].InteractionId, load.Spells[^1].Queue, load.Spells[^1].Trajectory));
+        var loaded = await ana.Next(static r => r.Agent?.EmotionalLoad is { Spells.Count: > 0 }, "the load");
+        var load = loaded.Agent.EmotionalLoad;
+        var spell = load.Spells[^1];
+        Assert.Equal((upset, "general", Trajectory.Upset), (spell.InteractionId, spell.Queue, spell.Trajectory));
         Assert.True(load.Minutes > 0.003, load.ToString());
 
         // It excludes nobody: Ana is the only one who is there.
@@ -92,7 +97,8 @@ public sealed class CaringOverGrpcTests(RunningGateway gateway)
 
         var offer = (await desk.Next(r => r.Offer?.InteractionId == id, "the offer")).Offer;
 
-        var recorded = await floor.Supervision.ExplainDecisionAsync(new ExplainDecisionRequest { InteractionId = id }, floor.Boss);
+        var recorded = await floor.Supervision.ExplainDecisionAsync(
+            new ExplainDecisionRequest { InteractionId = id }, floor.Boss);
         Assert.Equal(recorded.DecisionJson, offer.DecisionJson);
         Assert.DoesNotContain("empathy", offer.DecisionJson, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("distress", offer.DecisionJson, StringComparison.OrdinalIgnoreCase);

@@ -49,7 +49,8 @@ internal sealed class DecisionsFollow : IChecker
             var tenths = TenthsAt(agents[facts.Agent], facts.Version, decision);
             if (facts.EmotionalLoad != tenths)
             {
-                yield return $"{issued.Offer} took {facts.EmotionalLoad} for {facts.Agent}'s load, and the log says {tenths}.";
+                yield return
+                    $"{issued.Offer} took {facts.EmotionalLoad} for {facts.Agent}'s load, and the log says {tenths}.";
             }
         }
     }
@@ -58,7 +59,8 @@ internal sealed class DecisionsFollow : IChecker
     {
         var state = stream
             .Where(e => e.Version <= decision.Item.Version)
-            .Aggregate(InteractionDecider.Initial, static (s, e) => InteractionDecider.Evolve(s, (InteractionEvent)e.Body));
+            .Select(static e => (InteractionEvent)e.Body)
+            .Aggregate(InteractionDecider.Initial, InteractionDecider.Evolve);
         var facts = ((Interaction.Existing)state).Facts;
         return decision.Policy.Empathy is { DistressPriority: > 0 }
             && facts.Policy.Empathy?.Routing is { DistressPriority: > 0 }

@@ -7,8 +7,8 @@ using SupportGrid.Simulation.Tests.World;
 namespace SupportGrid.Simulation.Tests.Checkers;
 
 /// <summary>
-/// I9: what is noted of an agent's load is what the interactions' logs say, nothing is noted of who opted out, and of who
-/// never did nothing is missing.
+/// I9: what is noted of an agent's load is what the interactions' logs say, nothing is noted of who opted out, and of
+/// who never did nothing is missing.
 /// </summary>
 internal sealed class LoadsAreFacts : IChecker
 {
@@ -93,9 +93,10 @@ internal sealed class LoadsAreFacts : IChecker
             return [];
         }
 
-        var noted = stream.Select(static e => e.Body).OfType<EmotionalLoadNoted>().Select(static e => e.Spell).ToArray();
+        var noted = stream.Select(static e => e.Body).OfType<EmotionalLoadNoted>().ToArray();
         return own
-            .Where(s => s.Until > s.From && !noted.Any(n => n.Interaction == s.Interaction && n.Until == s.Until))
+            .Where(s => s.Until > s.From)
+            .Where(s => !noted.Any(n => n.Spell.Interaction == s.Interaction && n.Spell.Until == s.Until))
             .Select(s => $"{stream.Key} never noted {s}.");
     }
 

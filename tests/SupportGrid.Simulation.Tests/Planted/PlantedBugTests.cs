@@ -80,7 +80,8 @@ public sealed class PlantedBugTests
         var history = await HardHistoryAsync();
         var noted = history.Log.First(e => e.Body is EmotionalLoadNoted);
         var spell = ((EmotionalLoadNoted)noted.Body).Spell;
-        var longer = noted with { Body = new EmotionalLoadNoted(spell with { Until = spell.Until.AddMinutes(9) }, noted.At) };
+        var later = spell with { Until = spell.Until.AddMinutes(9) };
+        var longer = noted with { Body = new EmotionalLoadNoted(later, noted.At) };
         var optedOut = noted with { Body = new EmotionalLoadOptedOut(noted.At) };
         var without = history.Log.Where(e => !(e.Stream == noted.Stream && e.Body is EmotionalLoadNoted));
 
@@ -106,7 +107,7 @@ public sealed class PlantedBugTests
             : e);
         Assert.NotEmpty(new DecisionsFollow().Check(history with { Log = [.. calmed] }));
         var changed = history.Log.Select(e => e.Body is OfferIssued issued
-            ? e with { Body = issued with { Decision = issued.Decision.Replace("\"matching\":\"", "\"matching\": \"", StringComparison.Ordinal) } }
+            ? e with { Body = issued with { Decision = issued.Decision + " " } }
             : e);
         Assert.NotEmpty(new DecisionsFollow().Check(history with { Log = [.. changed] }));
     }

@@ -69,8 +69,8 @@ internal static class DeskResponses
     };
 
     /// <summary>
-    /// What the agent may see of the decision, and in words; no words for a record that is not of our making: an offer must
-    /// reach its agent all the same.
+    /// What the agent may see of the decision, and in words; no words for a record that is not of our making: an offer
+    /// must reach its agent all the same.
     /// </summary>
     private static (string Json, string Why) Shown(string decision)
     {

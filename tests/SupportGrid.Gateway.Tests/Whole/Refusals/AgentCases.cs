@@ -19,7 +19,8 @@ internal static class AgentCases
         ["SetPresence"] = async (s, by, r, _) =>
             await s.Floor.Desk.SetPresenceAsync(new SetPresenceRequest { RequestId = r, Presence = "online" }, by),
         ["SetEmotionalLoad"] = async (s, by, r, _) =>
-            await s.Floor.Desk.SetEmotionalLoadAsync(new SetEmotionalLoadRequest { RequestId = r, OptedOut = true }, by),
+            await s.Floor.Desk.SetEmotionalLoadAsync(
+                new SetEmotionalLoadRequest { RequestId = r, OptedOut = true }, by),
     };
 
     private static readonly Dictionary<string, Send> OfSupervisors = new()
