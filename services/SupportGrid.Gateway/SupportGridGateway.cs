@@ -135,7 +135,9 @@ public static class SupportGridGateway
         services.AddSingleton<Owners>();
         services.AddSingleton<SkillWishes>();
         services.AddSingleton<Presences>();
+        services.AddSingleton<AgentDays>();
         services.AddSingleton<AgentDirectory>();
+        services.AddSingleton<DeskChoices>();
         services.AddSingleton<OpenInteractions>();
         services.AddSingleton<Intervals>();
         services.AddSingleton<InteractionHistory>();

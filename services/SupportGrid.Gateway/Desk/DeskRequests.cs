@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using SupportGrid.Gateway.Edge;
 using SupportGrid.Gateway.Empathy;
 using V1 = SupportGrid.Api.V1;
@@ -11,6 +12,8 @@ internal static class DeskRequests
     private const int OfferIdLengthMax = 128;
 
     private const int RightLabelLengthMax = 64;
+    private const int AgentTextLengthMax = 100;
+    private const long DaySecondsMax = 48 * 3_600;
 
     public static void Check(this V1.SignInRequest request)
     {
@@ -122,6 +125,25 @@ internal static class DeskRequests
         var check = new RequestValidation();
         check.Cursor(request.Cursor).Language(request.Language).Throw();
     }
+
+    public static void Check(this V1.ListTransferTargetsRequest request)
+    {
+        var check = new RequestValidation();
+        check.OptionalId("queue", request.Queue).Name("text", request.Text, 0, AgentTextLengthMax).Throw();
+    }
+
+    public static void Check(this V1.GetOwnDayRequest request, DateTimeOffset now)
+    {
+        var check = new RequestValidation();
+        check.Must(IsOfLate(request.Since, now), "since", "must be within the last 48 hours").Throw();
+    }
+
+    /// <summary>A timestamp of the wire may hold what is no instant. A clock that is a little ahead is no mistake.</summary>
+    private static bool IsOfLate(Timestamp? since, DateTimeOffset now) =>
+        since is not null
+        && since.Seconds > now.ToUnixTimeSeconds() - DaySecondsMax
+        && since.Seconds <= now.ToUnixTimeSeconds() + 60
+        && since.Nanos is >= 0 and < 1_000_000_000;
 
     private static void CheckIds(string requestId, string interactionId)
     {

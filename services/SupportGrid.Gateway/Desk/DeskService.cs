@@ -15,7 +15,14 @@ namespace SupportGrid.Gateway.Desk;
 
 /// <summary>For the agent's desktop; the contract is in desk.proto. Every call acts for the token's subject.</summary>
 public sealed partial class DeskService(
-    IGrainFactory grains, Presences presences, DeskWatch watch, InteractionHistory history, TypingCalls typing)
+    IGrainFactory grains,
+    Presences presences,
+    DeskWatch watch,
+    InteractionHistory history,
+    DeskChoices choices,
+    AgentDays days,
+    TypingCalls typing,
+    TimeProvider clock)
     : V1.DeskService.DeskServiceBase
 {
     public override async Task<V1.SignInResponse> SignIn(V1.SignInRequest request, ServerCallContext context)
@@ -69,13 +76,42 @@ public sealed partial class DeskService(
         request.Check();
         var interaction = (await Interaction(caller, request.InteractionId).Read()).State;
         if (InteractionMapping.AgentOf(interaction) != caller.Subject
-            || interaction is not Interaction.Existing { Facts.Customer: var customer })
+            || interaction is not Interaction.Existing { Facts: { Customer: var customer, Transfers: var transfers } })
         {
             throw EdgeErrors.Refused(EdgeRefusals.NoSuchInteraction);
         }
 
         var reading = await grains.GetGrain<ICustomerGrain>(GrainKeys.Of(caller.Tenant, customer)).Read();
-        return new V1.GetCustomerResponse { Customer = reading.State.ToProto(customer) };
+        var response = new V1.GetCustomerResponse { Customer = reading.State.ToProto(customer) };
+        if (transfers > 0)
+        {
+            await AddHandovers(response, caller.Tenant, request.InteractionId, context.CancellationToken);
+        }
+
+        return response;
+    }
+
+    public override Task<V1.GetDeskOptionsResponse> GetDeskOptions(
+        V1.GetDeskOptionsRequest request, ServerCallContext context)
+    {
+        var caller = Caller.Of(context);
+        return choices.Options(caller.Tenant, caller.Subject);
+    }
+
+    public override Task<V1.ListTransferTargetsResponse> ListTransferTargets(
+        V1.ListTransferTargetsRequest request, ServerCallContext context)
+    {
+        request.Check();
+        var caller = Caller.Of(context);
+        return choices.Targets(caller.Tenant, caller.Subject, request);
+    }
+
+    public override Task<V1.GetOwnDayResponse> GetOwnDay(V1.GetOwnDayRequest request, ServerCallContext context)
+    {
+        request.Check(clock.GetUtcNow());
+        var caller = Caller.Of(context);
+        return days.Read(
+            caller.Tenant, caller.Subject, request.Since.ToDateTimeOffset(), context.CancellationToken);
     }
 
     public override Task WatchDesk(
@@ -85,6 +121,18 @@ public sealed partial class DeskService(
     {
         request.Check();
         return watch.RunAsync(request, Caller.Of(context), responseStream, context);
+    }
+
+    private async Task AddHandovers(
+        V1.GetCustomerResponse response, string tenant, string interaction, CancellationToken cancellationToken)
+    {
+        await foreach (var (_, @event) in history.Read(tenant, interaction, cancellationToken))
+        {
+            if (@event is InteractionTransferred transferred)
+            {
+                response.Handovers.Add(transferred.ToProto());
+            }
+        }
     }
 
     private IAgentGrain Agent(Caller caller) =>

@@ -51,6 +51,9 @@ public static class MethodRoles
         ["/supportgrid.v1.DeskService/GetCustomer"] = Role.Agent,
         ["/supportgrid.v1.DeskService/AnswerCue"] = Role.Agent,
         ["/supportgrid.v1.DeskService/SetEmotionalLoad"] = Role.Agent,
+        ["/supportgrid.v1.DeskService/GetDeskOptions"] = Role.Agent,
+        ["/supportgrid.v1.DeskService/ListTransferTargets"] = Role.Agent,
+        ["/supportgrid.v1.DeskService/GetOwnDay"] = Role.Agent,
 
         ["/supportgrid.v1.SupervisionService/WatchWallboard"] = Board,
         ["/supportgrid.v1.SupervisionService/ListIntervals"] = Board,
