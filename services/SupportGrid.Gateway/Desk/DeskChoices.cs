@@ -51,7 +51,7 @@ public sealed class DeskChoices(IGrainFactory grains, TimeProvider clock)
         if (configuration.Queues.TryGetValue(request.Queue, out var queue))
         {
             var found = configuration.Agents.Values
-                .Where(a => a.Agent != self && Serves(a, queue) && IsCalled(a, request.Text))
+                .Where(a => a.Agent != self && Serves(a, queue) && IsCalled(a, request.Search))
                 .Take(SessionsReadMax);
             var sessions = await Task.WhenAll(
                 found.Select(a => grains.GetGrain<IAgentGrain>(GrainKeys.Of(tenant, a.Agent)).Read()));

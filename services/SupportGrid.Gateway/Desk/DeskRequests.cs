@@ -12,7 +12,7 @@ internal static class DeskRequests
     private const int OfferIdLengthMax = 128;
 
     private const int RightLabelLengthMax = 64;
-    private const int AgentTextLengthMax = 100;
+    private const int SearchLengthMax = 100;
     private const long DaySecondsMax = 48 * 3_600;
 
     public static void Check(this V1.SignInRequest request)
@@ -129,7 +129,7 @@ internal static class DeskRequests
     public static void Check(this V1.ListTransferTargetsRequest request)
     {
         var check = new RequestValidation();
-        check.OptionalId("queue", request.Queue).Name("text", request.Text, 0, AgentTextLengthMax).Throw();
+        check.OptionalId("queue", request.Queue).Name("search", request.Search, 0, SearchLengthMax).Throw();
     }
 
     public static void Check(this V1.GetOwnDayRequest request, DateTimeOffset now)

@@ -26,3 +26,8 @@ async function start(): Promise<void> {
 }
 
 void start();
+
+// The page works without it (private windows refuse it); with it, it opens while the server is away.
+if (import.meta.env.PROD && "serviceWorker" in navigator) {
+  navigator.serviceWorker.register("/sw.js").catch((error: unknown) => console.warn("no service worker", error));
+}

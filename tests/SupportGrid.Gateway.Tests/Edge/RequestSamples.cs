@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
+using Google.Protobuf.WellKnownTypes;
 using SupportGrid.Api.V1;
 using SupportGrid.Gateway.Edge;
 
@@ -8,6 +9,9 @@ namespace SupportGrid.Gateway.Tests.Edge;
 /// <summary>Requests with every field wrong, and with every field at its limit; filled by field name.</summary>
 internal static class RequestSamples
 {
+    /// <summary>The time at which requests are checked.</summary>
+    public static readonly DateTimeOffset Now = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+
     public const string NoId = "Not An Id";
 
     public static readonly string LongId = new('r', RequestLimits.RequestIdLengthMax + 1);
@@ -34,6 +38,7 @@ internal static class RequestSamples
         ["cursor"] = new('c', RequestLimits.CursorLengthMax + 1),
         ["page_token"] = "no token",
         ["token"] = new('t', RequestLimits.TokenLengthMax + 1),
+        ["search"] = new('s', 101),
         ["yaml"] = new('y', RequestLimits.YamlBytesMax + 1),
     };
 
@@ -56,6 +61,7 @@ internal static class RequestSamples
         ["cursor"] = new('c', RequestLimits.CursorLengthMax),
         ["page_token"] = "",
         ["token"] = new('t', RequestLimits.TokenLengthMax),
+        ["search"] = new('s', 100),
         ["yaml"] = new('y', RequestLimits.YamlBytesMax),
     };
 
@@ -155,6 +161,9 @@ internal static class RequestSamples
                 break;
             case RemoveEntryRequest r:
                 r.Kind = EntryKind.Skill;
+                break;
+            case GetOwnDayRequest r:
+                r.Since = Timestamp.FromDateTimeOffset(Now.AddHours(-48).AddSeconds(1));
                 break;
             case IssueTokenRequest r:
                 r.Subject = FullId;

@@ -73,7 +73,9 @@ export function CannedMenu({ conversation, isOpen, onOpenChange, onChoose }: Pro
           </Dialog>
         </Popover>
       </DialogTrigger>
-      {isEditing && <CannedEditor replies={replies} onChange={(next) => store.set(next)} onClose={() => setEditing(false)} />}
+      {isEditing && (
+        <CannedEditor replies={replies} onChange={(next) => store.set(next)} onClose={() => setEditing(false)} />
+      )}
     </>
   );
 }

@@ -26,7 +26,9 @@ export function CueNote({ cue }: { readonly cue: Cue }) {
     toasts.say(explain(outcome.problem));
   };
   return (
-    <aside className="cue" data-alert={cue.alert || undefined} aria-label={t(cue.alert ? "desk.cue.alert" : "desk.cue")}>
+    <aside
+      className="cue" data-alert={cue.alert || undefined} aria-label={t(cue.alert ? "desk.cue.alert" : "desk.cue")}
+    >
       <Icon aria-hidden />
       <div>
         <p className="cue-head">

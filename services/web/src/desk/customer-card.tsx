@@ -1,7 +1,8 @@
 import { useIntl } from "react-intl";
 import type { GetCustomerResponse } from "../api/gen/supportgrid/v1/desk_pb";
-import type { InteractionEmpathy } from "../api/gen/supportgrid/v1/empathy_pb";
+import { type InteractionEmpathy, NeedLevel } from "../api/gen/supportgrid/v1/empathy_pb";
 import type { Read } from "../api/use-read";
+import type { MessageId } from "../i18n/locales";
 import { useText } from "../i18n/use-text";
 import { ChannelIcon } from "../ui/channel";
 import { msOf } from "../ui/time";
@@ -36,7 +37,7 @@ export function CustomerCard({ conversation, customer: { value, problem } }: Pro
           <dd>
             {customer.identities.length === 0
               ? <span className="faint">{t("desk.card.none")}</span>
-              : customer.identities.map((identity) => <span key={identity} className="identity" dir="ltr">{identity}</span>)}
+              : customer.identities.map((one) => <span key={one} className="identity" dir="ltr">{one}</span>)}
           </dd>
           <dt>{t("desk.card.contacts")}</dt>
           <dd className="numbers">{customer.contacts}</dd>
@@ -54,6 +55,13 @@ export function CustomerCard({ conversation, customer: { value, problem } }: Pro
   );
 }
 
+const needIds = {
+  [NeedLevel.UNSPECIFIED]: "desk.card.need.1",
+  [NeedLevel.BASIC]: "desk.card.need.1",
+  [NeedLevel.EXPECTED]: "desk.card.need.2",
+  [NeedLevel.LATENT]: "desk.card.need.3",
+} as const satisfies Record<NeedLevel, MessageId>;
+
 function Fares({ empathy }: { readonly empathy: InteractionEmpathy }) {
   const t = useText();
   const { need, effort, effortFacts } = empathy;
@@ -65,11 +73,13 @@ function Fares({ empathy }: { readonly empathy: InteractionEmpathy }) {
         <meter min={0} max={1} low={0.34} high={0.67} optimum={0} value={effort} aria-label={t("desk.card.effort")} />
       </div>
       {effortFacts.length > 0 && (
-        <ul className="bullets">{effortFacts.map(({ cause, sentence }) => <li key={cause} dir="auto">{sentence}</li>)}</ul>
+        <ul className="bullets">
+          {effortFacts.map(({ cause, sentence }) => <li key={cause} dir="auto">{sentence}</li>)}
+        </ul>
       )}
       {need !== undefined && (
         <p className="faint">
-          {t("desk.card.need")}: {t(`desk.card.need.${need.level === 0 ? 1 : need.level}`)}
+          {t("desk.card.need")}: {t(needIds[need.level])}
           {" · "}{t("desk.card.importance", { n: need.importance })} · {t("desk.card.urgency", { n: need.urgency })}
         </p>
       )}
@@ -112,6 +122,6 @@ function History({ customer, current }: HistoryProps) {
 const when = { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" } as const;
 
 function initials(name: string): string {
-  return name.split(/\s+/u).slice(0, 2).map((word) => [...word][0] ?? "").join("").toUpperCase();
+  const first = (word: string) => String.fromCodePoint(word.codePointAt(0) ?? 32);
+  return name.split(/\s+/u).slice(0, 2).map(first).join("").toUpperCase();
 }
-

@@ -1,6 +1,8 @@
 import { recordOf } from "../ui/kept-store";
 
-const known = ["only_candidate", "only_agent", "preferred", "proficiency", "idle", "free_capacity", "tie_idle"] as const;
+const known = ["only_candidate", "only_agent", "preferred", "proficiency", "idle", "free_capacity", "tie_idle",
+  "tie_agent", "emotional_load",
+] as const;
 
 /** Why an offer came to this agent, from the decision's record. */
 export interface Decision {

@@ -71,7 +71,9 @@ function applyEmpathy(state: DeskState, kind: WatchDeskResponse["kind"]): DeskSt
     case "empathy": {
       const { value } = kind;
       const cues = value.openCues;
-      return change(state, value.interactionId, (c) => ({ ...c, empathy: value, cues: cues.length > 0 ? cues : c.cues }));
+      return change(state, value.interactionId, (c) => ({
+        ...c, empathy: value, cues: cues.length > 0 ? cues : c.cues,
+      }));
     }
     case "cueShown": {
       const { cue, interactionId } = kind.value;

@@ -1,9 +1,10 @@
 import { createContext, useContext, useMemo } from "react";
 import { judge } from "../api/errors";
 import type { GetDeskOptionsResponse, WatchDeskResponse } from "../api/gen/supportgrid/v1/desk_pb";
-import { type RunCommand, useCommand } from "../app/use-command";
+import type { RunCommand } from "../app/use-command";
 import { type Tools, useIdentity, useTools } from "../app/session";
 import { useLocaleChoice } from "../i18n/locale-provider";
+import type { Locale } from "../i18n/locales";
 import { systemDice } from "../live/clock";
 import { LiveStore } from "../live/live-store";
 import { nextFrame } from "../live/use-live";
@@ -28,10 +29,13 @@ export function useDeskStore(): DeskStore {
   const { clients, clock } = useTools();
   const { locale } = useLocaleChoice();
   return useMemo(() => new LiveStore<DeskState, WatchDeskResponse>({
-    open: (cursor, signal) => clients.desk.watchDesk({ cursor, language: locale.startsWith("zh") ? "zh" : "en" }, { signal }),
+    open: (cursor, signal) => clients.desk.watchDesk({ cursor, language: cuesIn(locale) }, { signal }),
     judge, fold: deskFold, clock, dice: systemDice, frame: nextFrame,
   }), [clients, clock, locale]);
 }
+
+/** Languages that cues are worded in. */
+const cuesIn = (locale: Locale) => locale === "zh-Hans" ? "zh" : "en";
 
 export function useKept(): Kept {
   const tools = useTools();
@@ -71,5 +75,3 @@ export function useDesk(): DeskContextValue {
   if (value === undefined) throw new Error("no desk around this component");
   return value;
 }
-
-export { useCommand };

@@ -27,8 +27,9 @@ export class Drafts {
   }
 
   set(place: string, text: string): void {
-    const { [place]: _, ...others } = this.store.getSnapshot();
-    this.store.set(text === "" ? others : { ...others, [place]: { text, at: this.clock.now() } });
+    const others = Object.entries(this.store.getSnapshot()).filter(([other]) => other !== place);
+    if (text !== "") others.push([place, { text, at: this.clock.now() }]);
+    this.store.set(Object.fromEntries(others));
   }
 
   private read(kept: unknown): All {

@@ -52,7 +52,9 @@ export function OfferCard({ offer, commands, hasKeys, isRejecting, onRejecting }
           {clockOf(leftMs + 999)}
         </span>
       </header>
-      {interaction !== undefined && interaction.subject !== "" && <p className="offer-subject">{interaction.subject}</p>}
+      {interaction !== undefined && interaction.subject !== "" && (
+        <p className="offer-subject" dir="auto">{interaction.subject}</p>
+      )}
       {said !== undefined && <p className="offer-said" dir="auto">{said.text}</p>}
       <Journey offer={offer} waitedMs={since === undefined ? undefined : now - since} />
       <Why offer={offer} />

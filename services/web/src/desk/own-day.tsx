@@ -1,8 +1,9 @@
 import { timestampFromMs } from "@bufbuild/protobuf/wkt";
 import { useIntl } from "react-intl";
-import type { GetOwnDayResponse } from "../api/gen/supportgrid/v1/desk_pb";
+import { type GetOwnDayResponse, RoutingStatus } from "../api/gen/supportgrid/v1/desk_pb";
 import { useRead } from "../api/use-read";
 import { useTools } from "../app/session";
+import type { MessageId } from "../i18n/locales";
 import { clockOf, useText } from "../i18n/use-text";
 import { Overlay } from "../ui/overlay";
 import { msOf, spanMs } from "../ui/time";
@@ -11,6 +12,7 @@ import { useDesk } from "./desk-tools";
 import { usePresenceName } from "./presence-name";
 
 const REFRESH_MS = 10_000;
+const percent = { style: "percent" } as const;
 const DAY_MS = 24 * 3_600_000;
 
 /** What the agent did since midnight, where they are. */
@@ -38,7 +40,7 @@ function Day({ day }: { readonly day: GetOwnDayResponse }) {
   const figures = [
     [t("desk.day.handled"), intl.formatNumber(day.handled)],
     [t("desk.day.aht"), handle === undefined ? "–" : clockOf(handle)],
-    [t("desk.day.occupancy"), day.occupancy === undefined ? "–" : intl.formatNumber(day.occupancy, { style: "percent" })],
+    [t("desk.day.occupancy"), day.occupancy === undefined ? "–" : intl.formatNumber(day.occupancy, percent)],
     [t("desk.day.signedin"), time(day.signedIn)],
   ] as const;
   const details = [
@@ -68,6 +70,16 @@ function Day({ day }: { readonly day: GetOwnDayResponse }) {
   );
 }
 
+const statusIds = {
+  [RoutingStatus.UNSPECIFIED]: "desk.status.1",
+  [RoutingStatus.OFF_QUEUE]: "desk.status.1",
+  [RoutingStatus.IDLE]: "desk.status.2",
+  [RoutingStatus.OFFERED]: "desk.status.3",
+  [RoutingStatus.INTERACTING]: "desk.status.4",
+  [RoutingStatus.WRAPPING]: "desk.status.5",
+  [RoutingStatus.NOT_RESPONDING]: "desk.status.6",
+} as const satisfies Record<RoutingStatus, MessageId>;
+
 /** The day as a line from signing in to now. */
 function Line({ day }: { readonly day: GetOwnDayResponse }) {
   const t = useText();
@@ -85,7 +97,7 @@ function Line({ day }: { readonly day: GetOwnDayResponse }) {
         {day.spans.map((span) => {
           const [start, end] = [msOf(span.from) ?? from, msOf(span.until) ?? until];
           const words = t("desk.day.line", {
-            status: t(`desk.status.${span.routingStatus === 0 ? 1 : span.routingStatus}`),
+            status: t(statusIds[span.routingStatus]),
             presence: presenceName(span.presence), from: intl.formatTime(start), until: intl.formatTime(end),
           });
           return (
@@ -98,7 +110,9 @@ function Line({ day }: { readonly day: GetOwnDayResponse }) {
           );
         })}
       </ul>
-      <figcaption className="numbers"><span>{intl.formatTime(from)}</span><span>{intl.formatTime(until)}</span></figcaption>
+      <figcaption className="numbers">
+        <span>{intl.formatTime(from)}</span><span>{intl.formatTime(until)}</span>
+      </figcaption>
     </figure>
   );
 }

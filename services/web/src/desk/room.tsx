@@ -35,7 +35,9 @@ export function Room({ agent, phase }: { readonly agent: Agent; readonly phase: 
   const customer = useCustomer(conversation);
   const offers = useMemo(() => [...state.offers.values()], [state.offers]);
   const offerCommands = useOfferCommands(choose);
-  const unread = ids.reduce((sum, id) => sum + unreadOf(state.conversations.get(id), seen[id]), 0);
+  const newsOf = (id: string) => unreadOf(state.conversations.get(id), seen[id]);
+  const hasNews = (id: string) => newsOf(id) > 0;
+  const unread = ids.reduce((sum, id) => sum + newsOf(id), 0);
   useAlarms(offers, unread);
 
   const step = useCallback((by: number) => {
@@ -48,7 +50,7 @@ export function Room({ agent, phase }: { readonly agent: Agent; readonly phase: 
     { code: "KeyX", isAlt: true, run: () => setRejecting(first?.offerId) },
     { code: "ArrowDown", isAlt: true, run: () => step(1) },
     { code: "ArrowUp", isAlt: true, run: () => step(-1) },
-    { code: "KeyU", isAlt: true, run: () => choose(ids.find((id) => unreadOf(state.conversations.get(id), seen[id]) > 0)) },
+    { code: "KeyU", isAlt: true, run: () => choose(ids.find(hasNews) ?? current) },
     { code: "KeyP", isAlt: true, run: () => openPresence(true) },
     { code: "KeyD", isAlt: true, run: () => setSheet("day") },
     { code: "Slash", isAlt: false, run: () => setSheet("help") },

@@ -72,7 +72,9 @@ export function Talk({ conversation, handovers }: Props) {
               {isHeld ? <Play aria-hidden /> : <Pause aria-hidden />}
               {t(isHeld ? "desk.talk.retrieve" : "desk.talk.hold")}
             </Button>
-            <Button onPress={() => setTransferring(true)}><ArrowRightLeft aria-hidden />{t("desk.talk.transfer")}</Button>
+            <Button onPress={() => setTransferring(true)}>
+              <ArrowRightLeft aria-hidden />{t("desk.talk.transfer")}
+            </Button>
             <Button onPress={end}><CheckCheck aria-hidden />{t("desk.talk.end")}</Button>
           </div>
         )}

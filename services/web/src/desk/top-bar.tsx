@@ -33,7 +33,10 @@ export function TopBar({ agent, phase, isPresenceOpen, onPresenceOpen, onSheet }
       <PresencePart agent={agent} isOpen={isPresenceOpen} onOpenChange={onPresenceOpen} />
       <Capacity agent={agent} />
       <div className="top-end">
-        <span className="live-dot" data-phase={phase} role="img" aria-label={t(`live.${phase === "synced" ? "synced" : "connecting"}`)} />
+        <span
+          className="live-dot" data-phase={phase} role="img"
+          aria-label={t(phase === "synced" ? "live.synced" : "live.connecting")}
+        />
         <Button kind="ghost" onPress={() => onSheet("day")}><CalendarClock aria-hidden />{t("desk.day")}</Button>
         <Button kind="ghost" isIcon aria-label={t("desk.keys")} onPress={() => onSheet("help")}>
           <Keyboard aria-hidden />
@@ -118,7 +121,8 @@ function Capacity({ agent }: { readonly agent: Agent }) {
         return (
           <li key={channel} title={words} data-full={count >= limit || undefined} data-none={count === 0 || undefined}>
             <ChannelIcon channel={channel} />
-            <span className="numbers"><span className="unseen">{words}</span><span aria-hidden>{count}/{limit}</span></span>
+            <span className="unseen">{words}</span>
+            <span className="numbers" aria-hidden>{count}/{limit}</span>
           </li>
         );
       })}

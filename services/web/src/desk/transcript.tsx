@@ -1,11 +1,12 @@
 import { ArrowDown, ArrowRightLeft } from "lucide-react";
 import { Fragment, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useIntl } from "react-intl";
+import type { Message } from "../api/gen/supportgrid/v1/common_pb";
 import type { Handover } from "../api/gen/supportgrid/v1/desk_pb";
 import { useText } from "../i18n/use-text";
 import { Button } from "../ui/button";
 import { msOf } from "../ui/time";
-import type { Conversation } from "./desk-state";
+import { type Conversation, nameOf } from "./desk-state";
 import { useDesk } from "./desk-tools";
 import { MessageRow, OutgoingRow } from "./message-row";
 
@@ -31,43 +32,45 @@ export function Transcript({ conversation, handovers }: Props) {
     if (isAtEnd) toEnd();
   }, [isAtEnd, messages.length, outgoing.length, cues.length]);
 
-  const firstNew = newFrom === 0 ? undefined : messages.find((m) => m.sequence > newFrom && m.author !== interaction.agentId);
+  const isNew = (m: Message) => m.sequence > newFrom && m.author !== interaction.agentId;
+  const firstNew = newFrom === 0 ? undefined : messages.find(isNew);
+  const rowsOf = (after: number, before: number) => handovers
+    .filter(({ at }) => at !== undefined && msOf(at) >= after && msOf(at) < before)
+    .map((handover) => <HandoverRow key={String(handover.at?.seconds)} handover={handover} />);
   return (
     <div className="transcript-frame">
       <div
-        className="transcript" ref={box} tabIndex={0} role="log" aria-label={t("desk.talk.with", { name: interaction.customerName })}
+        className="transcript" ref={box} tabIndex={0} role="log"
+        aria-label={t("desk.talk.with", { name: nameOf(interaction) })}
         onScroll={({ currentTarget: c }) => setAtEnd(c.scrollHeight - c.scrollTop - c.clientHeight < NEAR_END_PX)}
       >
         <ol>
           {messages.map((message, index) => {
             const before = messages[index - 1];
-            const moved = handovers.filter((handover) => isBetween(handover, before?.at && msOf(before.at), msOf(message.at)));
+            const moved = rowsOf(msOf(before?.at) ?? 0, msOf(message.at) ?? 0);
             return (
               <Fragment key={message.sequence}>
-                {moved.map((handover) => <HandoverRow key={String(handover.at?.seconds)} handover={handover} />)}
+                {moved}
                 {message === firstNew && <li className="new-line"><span>{t("desk.talk.new")}</span></li>}
                 <MessageRow
-                  message={message} interaction={interaction} isFirst={before?.author !== message.author || moved.length > 0}
+                  message={message} interaction={interaction}
+                  isFirst={before?.author !== message.author || moved.length > 0}
                   cues={cues.filter((cue) => cue.sequence === message.sequence)}
                 />
               </Fragment>
             );
           })}
-          {handovers.filter((handover) => isBetween(handover, msOf(messages.at(-1)?.at), Infinity))
-            .map((handover) => <HandoverRow key={String(handover.at?.seconds)} handover={handover} />)}
+          {rowsOf(msOf(messages.at(-1)?.at) ?? 0, Number.POSITIVE_INFINITY)}
           {outgoing.map((message) => <OutgoingRow key={message.id} message={message} />)}
         </ol>
       </div>
       {!isAtEnd && (
-        <Button className="to-latest" size="s" onPress={toEnd}><ArrowDown aria-hidden />{t("desk.talk.tolatest")}</Button>
+        <Button className="to-latest" size="s" onPress={toEnd}>
+          <ArrowDown aria-hidden />{t("desk.talk.tolatest")}
+        </Button>
       )}
     </div>
   );
-}
-
-function isBetween(handover: Handover, after: number | undefined, before: number | undefined): boolean {
-  const at = msOf(handover.at) ?? 0;
-  return at >= (after ?? 0) && at < (before ?? 0);
 }
 
 /** A note of who had it before: for this agent, never for the customer. */

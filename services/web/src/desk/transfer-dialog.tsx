@@ -1,5 +1,5 @@
 import { useState, useSyncExternalStore } from "react";
-import { ListBox, ListBoxItem } from "react-aria-components";
+import { ListBox, ListBoxItem, type Selection } from "react-aria-components";
 import { useIntl } from "react-intl";
 import type { AgentTarget, QueueTarget } from "../api/gen/supportgrid/v1/desk_pb";
 import { useRead } from "../api/use-read";
@@ -32,6 +32,7 @@ export function TransferDialog({ conversation, onClose }: Props) {
   const { clients } = useTools();
   const { run, kept } = useDesk();
   const { interactionId } = conversation.interaction;
+  const title = t("desk.transfer.title", { name: nameOf(conversation.interaction) });
   const [queue, setQueue] = useState("");
   const [agent, setAgent] = useState(ANYBODY);
   const [text, setText] = useState("");
@@ -41,7 +42,7 @@ export function TransferDialog({ conversation, onClose }: Props) {
   const note = useSyncExternalStore(kept.drafts.subscribe, () => kept.drafts.get(place));
   const targets = useRead({
     key: `${queue}/${text}`, everyMs: REFRESH_MS,
-    read: (signal) => clients.desk.listTransferTargets({ queue, text }, { signal }),
+    read: (signal) => clients.desk.listTransferTargets({ queue, search: text }, { signal }),
   });
   const [last, setLast] = useState(targets.value);
   if (targets.value !== undefined && targets.value !== last) setLast(targets.value);
@@ -62,7 +63,7 @@ export function TransferDialog({ conversation, onClose }: Props) {
   };
 
   return (
-    <Overlay title={t("desk.transfer.title", { name: nameOf(conversation.interaction) })} isOpen onClose={onClose} isWide>
+    <Overlay isOpen isWide title={title} onClose={onClose}>
       <div className="transfer">
         <div>
           <h3 className="field-label">{t("desk.transfer.queue")}</h3>
@@ -70,7 +71,7 @@ export function TransferDialog({ conversation, onClose }: Props) {
             className="targets" aria-label={t("desk.transfer.queue")} selectionMode="single" autoFocus
             selectedKeys={queue === "" ? [] : [queue]}
             onSelectionChange={(keys) => {
-              setQueue(String([...keys][0] ?? ""));
+              setQueue(oneOf(keys) ?? "");
               setAgent(ANYBODY);
               setError(undefined);
             }}
@@ -84,11 +85,13 @@ export function TransferDialog({ conversation, onClose }: Props) {
           <Age at={targets.at} />
         </div>
         <div>
-          <Field label={t("desk.transfer.agent")} placeholder={t("desk.transfer.search")} value={text} onChange={setText} />
+          <Field
+            label={t("desk.transfer.agent")} placeholder={t("desk.transfer.search")} value={text} onChange={setText}
+          />
           <ListBox
             className="targets" aria-label={t("desk.transfer.agent")} selectionMode="single" disallowEmptySelection
             selectedKeys={[agent === ANYBODY ? "*" : agent]}
-            onSelectionChange={(keys) => setAgent(String([...keys][0] ?? "*").replace("*", ANYBODY))}
+            onSelectionChange={(keys) => setAgent((oneOf(keys) ?? "*").replace("*", ANYBODY))}
           >
             <ListBoxItem id="*" className="target" textValue={t("desk.transfer.anybody")}>
               <strong>{t("desk.transfer.anybody")}</strong>
@@ -112,6 +115,13 @@ export function TransferDialog({ conversation, onClose }: Props) {
       </div>
     </Overlay>
   );
+}
+
+/** What is chosen where one thing is. */
+function oneOf(keys: Selection): string | undefined {
+  if (keys === "all") return undefined;
+  for (const key of keys) return String(key);
+  return undefined;
 }
 
 function Queue({ target }: { readonly target: QueueTarget }) {
@@ -158,5 +168,6 @@ function Age({ at }: { readonly at: number | undefined }) {
   if (now - at > STALE_MS) {
     return <p className="field-error" role="status">{t("desk.transfer.stale", { age: age(now - at) })}</p>;
   }
-  return <p className="field-hint numbers">{t("desk.transfer.asof", { time: intl.formatTime(at, { timeStyle: "medium" }) })}</p>;
+  const time = intl.formatTime(at, { timeStyle: "medium" });
+  return <p className="field-hint numbers">{t("desk.transfer.asof", { time })}</p>;
 }

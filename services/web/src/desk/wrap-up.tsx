@@ -1,6 +1,6 @@
 import { CheckCheck } from "lucide-react";
 import { useState, useSyncExternalStore } from "react";
-import { Label, Radio, RadioGroup, Text as Slot } from "react-aria-components";
+import { Label, RadioButton, RadioField, RadioGroup, Text as Slot } from "react-aria-components";
 import { WrapUpMode } from "../api/gen/supportgrid/v1/desk_pb";
 import { useTools } from "../app/session";
 import { clockOf, useText } from "../i18n/use-text";
@@ -78,7 +78,11 @@ export function WrapUp({ conversation }: { readonly conversation: Conversation }
         >
           <Label className="field-label">{t("desk.wrap.code")}</Label>
           <div className="codes-row">
-            {policy.wrapUpCodes.map((one) => <Radio key={one} value={one} className="code">{one}</Radio>)}
+            {policy.wrapUpCodes.map((one) => (
+              <RadioField key={one} value={one}>
+                <RadioButton className="code">{one}</RadioButton>
+              </RadioField>
+            ))}
           </div>
           {codeError !== undefined && <Slot slot="description" className="field-error">{codeError}</Slot>}
         </RadioGroup>
@@ -90,7 +94,9 @@ export function WrapUp({ conversation }: { readonly conversation: Conversation }
         }}
       />
       <div className="overlay-actions">
-        <Button type="submit" kind="accent"><CheckCheck aria-hidden />{t("desk.wrap.done")}<kbd aria-hidden>Alt E</kbd></Button>
+        <Button type="submit" kind="accent">
+          <CheckCheck aria-hidden />{t("desk.wrap.done")}<kbd aria-hidden>Alt E</kbd>
+        </Button>
       </div>
     </form>
   );

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import { IntlProvider } from "react-intl";
-import { keepLocale, type Locale, locales, type Messages } from "./locales";
+import { formatLocale, keepLocale, type Locale, locales, type Messages } from "./locales";
 
 interface LocaleChoice {
   readonly locale: Locale;
@@ -32,7 +32,7 @@ export function LocaleProvider({ first, firstMessages, children }: Props) {
   return (
     <Context value={{ locale, choose }}>
       <I18nProvider locale={locale}>
-        <IntlProvider locale={locale} messages={messages} defaultLocale="en">
+        <IntlProvider locale={formatLocale(locale)} messages={messages} defaultLocale="en">
           {children}
         </IntlProvider>
       </I18nProvider>

@@ -37,6 +37,12 @@ export function preferredLocale(wanted: readonly string[] = navigator.languages)
   return "en";
 }
 
+/** Dates and numbers as where the person is: British English where the browser says so. */
+export function formatLocale(locale: Locale, wanted: readonly string[] = navigator.languages): string {
+  const [language = locale] = locale.split("-");
+  return wanted.find((tag) => tag.toLowerCase().startsWith(`${language}-`)) ?? locale;
+}
+
 export function keepLocale(locale: Locale): void {
   writePlace(localStorage, KEY, locale);
 }

@@ -9,7 +9,6 @@ export const desk = {
   "desk.start.unknown": "The configuration does not name an agent {subject}. Ask your administrator.",
   "desk.presence": "Presence",
   "desk.presence.online": "Online",
-  "desk.presence.since": "{presence} for {time}",
   "desk.presence.now": "Now",
   "desk.presence.next": "When the work in hand is done",
   "desk.presence.then": "then {presence}",
@@ -23,8 +22,8 @@ export const desk = {
   "desk.status.5": "Wrapping up",
   "desk.status.6": "Not responding",
   "desk.signout.work":
-    "You still have {count, plural, one {# conversation} other {# conversations}} in hand. Ending work gives back to the "
-    + "line what you have.",
+    "You still have {count, plural, one {# conversation} other {# conversations}} in hand. "
+    + "Ending work gives what you have back to the line.",
   "desk.signout.force": "Give back and end work",
   "desk.capacity": "Capacity: {taken} of {units} units taken",
   "desk.capacity.channel": "{channel}: {count} of {limit}",
@@ -39,8 +38,6 @@ export const desk = {
   "desk.empty.title": "Nothing in hand",
   "desk.empty.ready": "You are ready. The next conversation comes by itself.",
   "desk.empty.away": "You are {presence}: no offers come. Go online to take work.",
-  "desk.offer": "Offer",
-  "desk.offer.new": "{name}: {queue}",
   "desk.offer.seconds": "{seconds, plural, one {# second} other {# seconds}} left",
   "desk.offer.waited": "waiting for {time}",
   "desk.offer.accept": "Accept",
@@ -56,6 +53,8 @@ export const desk = {
   "desk.offer.why.free_capacity":
     "You have the most room left, of {count, plural, one {# candidate} other {# candidates}}.",
   "desk.offer.why.tie_idle": "Equal points, and you have been free longer ({time}).",
+  "desk.offer.why.tie_agent": "Equal in everything; the order of ids decided.",
+  "desk.offer.why.emotional_load": "You have had fewer hard conversations of late.",
   "desk.offer.why.again": "You are asked again, because nobody else can take it.",
   "desk.offer.first": "First contact",
   "desk.offer.nth": "Contact no. {count, number}",
@@ -100,7 +99,6 @@ export const desk = {
   "desk.say.held": "{name} is on hold. Retrieve the conversation to go on.",
   "desk.wrap.title": "Wrap-up",
   "desk.wrap.left": "{time} left",
-  "desk.wrap.for": "for {time}",
   "desk.wrap.code": "Result",
   "desk.wrap.code.required": "Choose a result.",
   "desk.wrap.note": "Note",
@@ -169,7 +167,6 @@ export const desk = {
   "desk.canned.text": "Text",
   "desk.canned.variables": "'{'customer'}', '{'agent'}' and '{'queue'}' become the names.",
   "desk.canned.add": "Add",
-  "desk.canned.save": "Save",
   "desk.canned.remove": "Remove {name}",
   "desk.canned.greeting.name": "Greeting",
   "desk.canned.greeting.text": "Hello '{'customer'}', this is '{'agent'}'. Let me look into this for you.",
@@ -195,7 +192,6 @@ export const desk = {
   "desk.day.busy": "With customers",
   "desk.day.ready": "Ready",
   "desk.day.away": "Away",
-  "desk.day.none": "none yet",
   "desk.day.part": "Only the last part of the day is shown: so much has happened.",
   "desk.day.line": "{status}, {presence}: {from} to {until}",
   "desk.keys": "Keyboard",
@@ -220,5 +216,4 @@ export const desk = {
   "desk.alarm.body": "{queue}, {channel}: {subject}",
   "desk.title.offer": "● Offer: {name}",
   "desk.title.unread": "({count}) {title}",
-  "desk.grace": "The server has lost sight of this desk.",
 } as const;
