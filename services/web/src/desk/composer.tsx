@@ -7,6 +7,7 @@ import { useShortcuts } from "../ui/shortcuts";
 import { CannedMenu } from "./canned-menu";
 import { type Conversation, nameOf } from "./desk-state";
 import { useDesk } from "./desk-tools";
+import { useTyping } from "./use-typing";
 
 /** Characters of a message, as the server counts them. */
 export const TEXT_MAX = 8_000;
@@ -25,10 +26,12 @@ export function Composer({ conversation }: { readonly conversation: Conversation
   const isHeld = interaction.state === InteractionState.HELD;
   const name = nameOf(interaction);
 
+  const tellTyping = useTyping(interaction.interactionId);
   const write = useCallback((next: string) => {
     kept.drafts.set(place, next);
     setError(undefined);
-  }, [kept, place]);
+    tellTyping(next !== "");
+  }, [kept, place, tellTyping]);
   const send = () => {
     if (text.trim() === "") {
       setError(t("field.required"));

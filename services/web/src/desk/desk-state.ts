@@ -1,4 +1,5 @@
 import type { Interaction, Message } from "../api/gen/supportgrid/v1/common_pb";
+import type { Typing } from "../api/gen/supportgrid/v1/customer_pb";
 import type { Agent, Offer, WatchDeskResponse } from "../api/gen/supportgrid/v1/desk_pb";
 import type { Cue, InteractionEmpathy, TrajectoryMoved } from "../api/gen/supportgrid/v1/empathy_pb";
 import type { Fold } from "../live/live-store";
@@ -12,6 +13,8 @@ export interface Conversation {
   /** Shown now, oldest first. */
   readonly cues: readonly Cue[];
   readonly moved: TrajectoryMoved | undefined;
+  /** The customer is writing, for as long as it says. */
+  readonly typing: Typing | undefined;
 }
 
 /** Something that ended, for whoever wants to tell the agent. */
@@ -52,12 +55,16 @@ function apply(state: DeskState, { kind }: WatchDeskResponse): DeskState {
     case "message": {
       const { message, interactionId, version } = kind.value;
       return message === undefined ? state : change(state, interactionId, (c) => ({
-        ...c, messages: added(c.messages, message), interaction: { ...c.interaction, version },
+        ...c, messages: added(c.messages, message), interaction: { ...c.interaction, version }, typing: undefined,
       }));
     }
     case "changed": {
       const { value } = kind;
       return change(state, value.interactionId, (c) => ({ ...c, interaction: value }));
+    }
+    case "typing": {
+      const { value } = kind;
+      return change(state, value.interactionId, (c) => ({ ...c, typing: value }));
     }
     case "released":
       return released(state, kind.value.interactionId, kind.value.because);
@@ -106,6 +113,7 @@ function inHand(state: DeskState, interaction: Interaction): DeskState {
     empathy: known?.empathy,
     cues: known?.cues ?? [],
     moved: known?.moved,
+    typing: undefined,
   };
   return { ...state, conversations: with_(state.conversations, interaction.interactionId, conversation) };
 }

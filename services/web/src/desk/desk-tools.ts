@@ -30,6 +30,7 @@ export function useDeskStore(): DeskStore {
   const { locale } = useLocaleChoice();
   return useMemo(() => new LiveStore<DeskState, WatchDeskResponse>({
     open: (cursor, signal) => clients.desk.watchDesk({ cursor, language: cuesIn(locale) }, { signal }),
+    isLoose: ({ kind }) => kind.case === "typing",
     judge, fold: deskFold, clock, dice: systemDice, frame: nextFrame,
   }), [clients, clock, locale]);
 }

@@ -15,6 +15,7 @@ import { Mood } from "./mood";
 import { Transcript } from "./transcript";
 import { TransferDialog } from "./transfer-dialog";
 import { WrapUp } from "./wrap-up";
+import { Writing } from "./writing";
 
 interface Props {
   readonly conversation: Conversation;
@@ -81,6 +82,7 @@ export function Talk({ conversation, handovers }: Props) {
       </header>
       {isHeld && <p className="held" role="status"><Pause aria-hidden />{t("desk.say.held", { name })}</p>}
       <Transcript conversation={conversation} handovers={handovers} />
+      <Writing typing={conversation.typing} name={name} />
       {isWrapping ? <WrapUp conversation={conversation} /> : <Composer conversation={conversation} />}
       {isTransferring && <TransferDialog conversation={conversation} onClose={() => setTransferring(false)} />}
     </section>

@@ -69,6 +69,7 @@ export function TransferDialog({ conversation, onClose }: Props) {
           <h3 className="field-label">{t("desk.transfer.queue")}</h3>
           <ListBox
             className="targets" aria-label={t("desk.transfer.queue")} selectionMode="single" autoFocus
+            escapeKeyBehavior="none"
             selectedKeys={queue === "" ? [] : [queue]}
             onSelectionChange={(keys) => {
               setQueue(oneOf(keys) ?? "");
@@ -90,6 +91,7 @@ export function TransferDialog({ conversation, onClose }: Props) {
           />
           <ListBox
             className="targets" aria-label={t("desk.transfer.agent")} selectionMode="single" disallowEmptySelection
+            escapeKeyBehavior="none"
             selectedKeys={[agent === ANYBODY ? "*" : agent]}
             onSelectionChange={(keys) => setAgent((oneOf(keys) ?? "*").replace("*", ANYBODY))}
           >

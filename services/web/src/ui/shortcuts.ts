@@ -16,6 +16,8 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.isComposing) return;
+      // A dialog over the page has the keyboard for itself.
+      if (document.querySelector(".overlay, .over") !== null) return;
       if (!event.altKey && isTyping(event.target)) return;
       const found = latest.current.find((one) => one.code === event.code && one.isAlt === event.altKey);
       if (found === undefined) return;

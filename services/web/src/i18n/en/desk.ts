@@ -83,6 +83,7 @@ export const desk = {
   "desk.talk.agent": "Agent {name}",
   "desk.talk.supervisor": "Supervisor",
   "desk.talk.system": "System",
+  "desk.talk.writing": "{name} is writing …",
   "desk.talk.new": "New",
   "desk.talk.tolatest": "To the latest",
   "desk.talk.handover": "{by} handed this over from {from} to {to}",

@@ -78,6 +78,7 @@ export const desk: Record<keyof typeof english, string> = {
   "desk.talk.agent": "کارمند {name}",
   "desk.talk.supervisor": "سرپرست",
   "desk.talk.system": "سامانه",
+  "desk.talk.writing": "{name} در حال نوشتن است …",
   "desk.talk.new": "تازه",
   "desk.talk.tolatest": "به آخرین",
   "desk.talk.handover": "{by} این را از {from} به {to} سپرد",

@@ -78,6 +78,7 @@ export const desk: Record<keyof typeof english, string> = {
   "desk.talk.agent": "坐席 {name}",
   "desk.talk.supervisor": "主管",
   "desk.talk.system": "系统",
+  "desk.talk.writing": "{name} 正在输入……",
   "desk.talk.new": "新消息",
   "desk.talk.tolatest": "跳到最新",
   "desk.talk.handover": "{by} 将会话从“{from}”转到“{to}”",
