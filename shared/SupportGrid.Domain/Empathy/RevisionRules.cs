@@ -42,7 +42,14 @@ internal static class RevisionRules
 
         var reading = state.Revisable.Find(t => t.MessageId == c.MessageId)!.Reading;
         var said = new MessageSaid(
-            message.Sequence, message.MessageId, message.From, message.Author, message.Text, message.Channel, null, c.At);
+            message.Sequence,
+            message.MessageId,
+            message.From,
+            message.Author,
+            message.Text,
+            message.Channel,
+            Agent: null,
+            c.At);
         var candidates = CueFinder.OfExternal(folded, state, said, reading, policy);
         foreach (var ended in Ending(state, moved, candidates, c))
         {

@@ -109,7 +109,9 @@ public sealed class CueTests
         await SayAsync(centre, Party.Agent, "I am sorry.");
 
         Assert.All((await centre.EventsOf("i-1")).OfType<MessageSaid>(), m => Assert.Null(m.Reading));
-        Assert.Equal(Canonical.Of(EmpathyState.Initial), Canonical.Of((await StateOf(centre)).Facts.Empathy));
+        Assert.Equal(
+            Canonical.Of(EmpathyState.Initial with { ExternalFrom = EmpathyState.NoMessage }),
+            Canonical.Of((await StateOf(centre)).Facts.Empathy));
     }
 
     [Fact]

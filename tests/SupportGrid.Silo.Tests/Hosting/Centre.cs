@@ -1,3 +1,4 @@
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -18,12 +19,13 @@ internal sealed partial class Centre : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("silo-");
     private readonly Action<SiloOptions>? _configure;
     private readonly ExternalModelOptions _external;
+    private readonly IChatClient? _client;
     private SqliteEventStore? _store;
     private IHost? _host;
     private int _requests;
 
-    private Centre(Action<SiloOptions>? configure, ExternalModelOptions? external) =>
-        (_configure, _external) = (configure, external ?? new ExternalModelOptions());
+    private Centre(Action<SiloOptions>? configure, ExternalModelOptions? external, IChatClient? client) =>
+        (_configure, _external, _client) = (configure, external ?? new ExternalModelOptions(), client);
 
     public ManualTime Time { get; } = new(Given.Noon);
 
@@ -40,10 +42,11 @@ internal sealed partial class Centre : IAsyncDisposable
     public IServiceProvider Services => _host!.Services;
 
     /// <param name="external">A model outside of the platform; null: none.</param>
+    /// <param name="client">What asks it; null: the product's own.</param>
     public static async Task<Centre> StartAsync(
-        Action<SiloOptions>? configure = null, ExternalModelOptions? external = null)
+        Action<SiloOptions>? configure = null, ExternalModelOptions? external = null, IChatClient? client = null)
     {
-        var centre = new Centre(configure, external);
+        var centre = new Centre(configure, external, client);
         await centre.StartAgainAsync();
         return centre;
     }
@@ -126,7 +129,7 @@ internal sealed partial class Centre : IAsyncDisposable
             options.DeskRenewalsMissedMax = 1_000;
             _configure?.Invoke(options);
         });
-        builder.AddExternalModel(_external);
+        builder.AddExternalModel(_external, _client is { } client ? _ => client : null);
         var host = builder.Build();
         await host.StartAsync();
         return host;

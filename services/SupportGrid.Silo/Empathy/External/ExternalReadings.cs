@@ -1,8 +1,8 @@
 using System.Threading.Channels;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SupportGrid.Empathy.External;
-using SupportGrid.Empathy.External.Chat;
 using SupportGrid.Empathy.External.Reading;
 
 namespace SupportGrid.Silo.Empathy.External;
@@ -19,24 +19,25 @@ internal sealed class ExternalReadings : BackgroundService, IExternalReader
     private readonly ExternalBrainMetrics _brainMetrics = new();
     private readonly ExternalModelMetrics _metrics;
     private readonly ExternalNotes _notes;
-    private readonly ChatCompletionsClient _client;
+    private readonly IChatClient _client;
     private readonly ChatBrain _brain;
     private readonly ExternalTurnReader _reader;
     private readonly ILogger _log;
 
+    /// <param name="client">Becomes this object's own.</param>
     public ExternalReadings(
-        ExternalModelOptions options, IGrainFactory grains, TimeProvider time, ILogger<ExternalReadings> log)
+        ExternalModelOptions options,
+        IChatClient client,
+        IGrainFactory grains,
+        TimeProvider time,
+        ILogger<ExternalReadings> log)
     {
-        (_options, _log) = (options, log);
+        (_options, _client, _log) = (options, client, log);
         _waiting = Channel.CreateBounded<ExternalTurn>(options.WaitingMax);
         var limits = LimitsOf(options);
         var budget = new ExternalBudget(Millionths(options.BudgetPerHour), Millionths(options.BudgetPerDay), time);
         _metrics = new ExternalModelMetrics(budget, () => _waiting.Reader.Count);
         _notes = new ExternalNotes(log, time);
-        _client = new ChatCompletionsClient(new ChatCompletionsOptions
-        {
-            Endpoint = options.Endpoint!, Model = options.Model, Key = options.Key,
-        });
         _brain = new ChatBrain(_client, limits, _brainMetrics, time);
         _reader = new ExternalTurnReader(_brain, options, limits, budget, _metrics, grains, time);
     }

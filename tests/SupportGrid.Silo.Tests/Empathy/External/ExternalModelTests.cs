@@ -301,6 +301,19 @@ public sealed class ExternalModelTests
     }
 
     [Fact]
+    public async Task Say_WithAClientOfSomebodyElse_IsRevisedWithoutTheProtocol()
+    {
+        using var client = new OwnClient();
+        await using var world = await OutsideWorld.StartAsync(null, client);
+        await world.TalkAsync();
+        await world.SayAsync(Polite);
+
+        var revised = await world.RevisedAsync("m-1");
+        Assert.Equal((0, 0), (revised.Price.InputTokens, revised.Price.OutputTokens));
+        Assert.Equal(0, world.Service.Calls);
+    }
+
+    [Fact]
     public async Task Span_OfAQuestion_SaysOutcomeAndTokensAndNoText()
     {
         var ended = new TaskCompletionSource<Activity>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using Microsoft.Extensions.AI;
 using SupportGrid.Contracts.Grains;
 using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Interactions;
@@ -33,10 +34,14 @@ internal sealed class OutsideWorld : IAsyncDisposable
 
     /// <summary>By default with queue billing, which allows it, and orders, which does not.</summary>
     public static async Task<OutsideWorld> StartAsync(
-        Func<Uri, ExternalModelOptions>? options = null, params QueuePolicy[] queues)
+        Func<Uri, ExternalModelOptions>? options = null, params QueuePolicy[] queues) =>
+        await StartAsync(options, client: null, queues);
+
+    public static async Task<OutsideWorld> StartAsync(
+        Func<Uri, ExternalModelOptions>? options, IChatClient? client, params QueuePolicy[] queues)
     {
         var service = await StandInService.StartAsync();
-        var centre = await Centre.StartAsync(external: (options ?? Plain)(service.Endpoint));
+        var centre = await Centre.StartAsync(external: (options ?? Plain)(service.Endpoint), client: client);
         await centre.ConfigureAsync(Given.Configuration(
             queues.Length > 0 ? queues : [Consenting("billing"), Given.Queue("orders")],
             [Given.Agent("ana") with { DisplayName = "Anneliese Obermoser" }]));
