@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using SupportGrid.Domain.Empathy;
 using SupportGrid.Domain.Routing;
 using SupportGrid.Domain.Tests.Routing;
 
@@ -12,8 +13,12 @@ namespace SupportGrid.Benchmarks.Matching;
 public class ArrivalBenchmark
 {
     private readonly Matcher _matcher = new();
+    private readonly Matcher _caring = new();
     private readonly ReferenceMatcher _plain = new();
     private int _number;
+
+    private static EmpathyRouting Routing { get; } =
+        EmpathyRouting.Off with { DistressPriority = 10, EmotionalLoadWeight = 5 };
 
     [Params(100, 1_000, 10_000)]
     public int Agents { get; set; }
@@ -25,11 +30,13 @@ public class ArrivalBenchmark
         var policy = Given.Policy();
         _matcher.SetPolicy(policy);
         _plain.Policies[policy.Queue] = policy;
+        _caring.SetPolicy(policy with { Empathy = EmpathyPolicy.Default with { Routing = Routing } });
         foreach (var number in Enumerable.Range(0, Agents))
         {
             var agent = Given.Agent($"a{number:00000}", dice.Next(45), 20, ("fr", dice.Next(1, 6)));
             _matcher.PutAgent(agent);
             _plain.PutAgent(agent);
+            _caring.PutAgent(number % 2 == 0 ? agent : agent with { Load = LoadOf(number) });
         }
     }
 
@@ -46,13 +53,33 @@ public class ArrivalBenchmark
 
     /// <summary>It also writes the whole decision record, which the plain one does not.</summary>
     [Benchmark]
-    public int Indexed()
+    public int Indexed() => Arrive(_matcher, Given.Item($"i{++_number}", 0));
+
+    /// <summary>With both terms of empathy: the customer is upset, and every second agent has a load.</summary>
+    [Benchmark]
+    public int IndexedWithEmpathy() => Arrive(
+        _caring, Given.Item($"i{++_number}", 0) with { Distress = new CustomerDistress(Trajectory.Upset, false) });
+
+    private int Arrive(Matcher matcher, WaitingItem item)
     {
-        var item = Given.Item($"i{++_number}", 0);
-        _matcher.PutWaiting(item);
-        var decisions = _matcher.Drive(Given.Noon, () => $"o{_number}");
-        _matcher.ReleaseReservation($"o{_number}");
-        _matcher.RemoveWaiting(item.Interaction, item.Version + 1);
+        matcher.PutWaiting(item);
+        var decisions = matcher.Drive(Given.Noon, () => $"o{_number}");
+        matcher.ReleaseReservation($"o{_number}");
+        matcher.RemoveWaiting(item.Interaction, item.Version + 1);
         return decisions.Count;
     }
+
+    private static EmotionalLoad LoadOf(int number) => EmotionalLoad.None with
+    {
+        Spells =
+        [
+            .. Enumerable.Range(0, 1 + (number % 3)).Select(i => new HardSpell(
+                $"h{i}",
+                "billing",
+                Trajectory.Upset,
+                Given.Noon.AddMinutes(-10 - (number % 20)),
+                Given.Noon.AddMinutes(-i),
+                Routing.EmotionalLoadHalfLife)),
+        ],
+    };
 }

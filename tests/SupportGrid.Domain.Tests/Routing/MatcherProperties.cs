@@ -8,16 +8,32 @@ public sealed class MatcherProperties
 {
     private static readonly Config Days = Config.QuickThrowOnFailure.WithMaxTest(30);
 
-    // Shrinking leaves steps out, so that a failure names the few that matter.
-    private static readonly Arbitrary<int[]> Steps = Arb.From(
-        Gen.Choose(0, int.MaxValue).ArrayOf(150),
-        static steps => Enumerable.Range(0, steps.Length).Select(i => steps.Where((_, at) => at != i).ToArray()));
+    private static readonly Arbitrary<int[]> Steps = Drawn(150);
+
+    private static readonly Arbitrary<int[]> ManySteps = Drawn(500);
 
     [Fact]
     public void Every_decision_is_the_one_of_the_plain_rules_and_no_matchable_pair_is_left() =>
         Prop.ForAll(Steps, steps =>
         {
             var day = new RandomDay();
+            foreach (var step in steps)
+            {
+                day.Step(step);
+                var (matcher, reference) = day.Drive();
+                Assert.Equal(reference, matcher);
+            }
+        }).Check(Days);
+
+    /// <summary>
+    /// A decision ranks the few whom it lists exactly, whatever the index says of them. In a crowd the index says who they
+    /// are.
+    /// </summary>
+    [Fact]
+    public void In_a_crowd_every_decision_is_the_one_of_the_plain_rules() =>
+        Prop.ForAll(ManySteps, steps =>
+        {
+            var day = new RandomDay(crowd: true);
             foreach (var step in steps)
             {
                 day.Step(step);
@@ -92,4 +108,9 @@ public sealed class MatcherProperties
                 }
             }
         }).Check(Days);
+
+    // Shrinking leaves steps out, so that a failure names the few that matter.
+    private static Arbitrary<int[]> Drawn(int steps) => Arb.From(
+        Gen.Choose(0, int.MaxValue).ArrayOf(steps),
+        static steps => Enumerable.Range(0, steps.Length).Select(i => steps.Where((_, at) => at != i).ToArray()));
 }

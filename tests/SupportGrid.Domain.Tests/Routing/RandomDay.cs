@@ -11,11 +11,15 @@ namespace SupportGrid.Domain.Tests.Routing;
 /// </summary>
 /// <param name="caring">With the terms of empathy in some of the policies. Without, the days are those of
 /// before.</param>
-internal sealed class RandomDay(bool caring = true)
+/// <param name="crowd">More agents than a decision lists, so that the order of the index decides who is listed.</param>
+internal sealed class RandomDay(bool caring = true, bool crowd = false)
 {
     private static readonly string[] Queues = ["billing", "sales", "tech"];
     private static readonly string[] AgentIds = ["ana", "ben", "cyn", "dan", "eva"];
     private static readonly string[] Skills = ["fr", "tax"];
+    private readonly string[] _agentIds =
+        crowd ? [.. AgentIds, .. Enumerable.Range(0, 15).Select(static i => $"x{i:00}")] : AgentIds;
+
     private readonly Line _line = new(Given.Policy("unused"));
     private readonly ReferenceMatcher _reference = new();
     private readonly Dictionary<string, long> _versions = [];
@@ -118,11 +122,11 @@ internal sealed class RandomDay(bool caring = true)
             PlaceSince = _line.Now.AddSeconds(-dice.Next(900)),
             Priority = dice.Next(3),
             Skills = dice.Next(3) == 0 ? [] : [new(Skills[dice.Next(2)], dice.Next(4)), new(Skills[dice.Next(2)], 1)],
-            PreferredAgent = dice.Next(2) == 0 ? Pick(dice, AgentIds) : null,
+            PreferredAgent = dice.Next(2) == 0 ? Pick(dice, _agentIds) : null,
             PreferredUntil = dice.Next(2) == 0 ? _line.Now.AddSeconds(dice.Next(300)) : null,
-            OnlyAgent = dice.Next(5) == 0 ? Pick(dice, AgentIds) : null,
+            OnlyAgent = dice.Next(5) == 0 ? Pick(dice, _agentIds) : null,
             OnlyUntil = dice.Next(3) == 0 ? null : _line.Now.AddSeconds(dice.Next(300)),
-            NotAgents = [.. AgentIds.Where(_ => dice.Next(3) == 0).OrderBy(_ => dice.Next())],
+            NotAgents = [.. _agentIds.Where(_ => dice.Next(3) == 0).OrderBy(_ => dice.Next())],
         };
         if (caring && dice.Next(2) == 0)
         {
@@ -144,7 +148,7 @@ internal sealed class RandomDay(bool caring = true)
 
     private void PutAgent(Random dice)
     {
-        var id = Pick(dice, AgentIds)!;
+        var id = Pick(dice, _agentIds)!;
         var known = _reference.Agents.GetValueOrDefault(id);
         var profile = known is not null && dice.Next(3) > 0 ? known.Profile : Profile(dice, id);
         Put(new(
