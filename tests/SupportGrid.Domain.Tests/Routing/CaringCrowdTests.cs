@@ -1,5 +1,4 @@
 using SupportGrid.Domain.Empathy;
-using SupportGrid.Domain.Queues;
 using SupportGrid.Domain.Routing;
 using static SupportGrid.Domain.Tests.Routing.Given;
 
@@ -14,20 +13,23 @@ public sealed class CaringCrowdTests
     private const int Agents = 60;
     private const int Rounds = 250;
 
-    private readonly Line _line = new(Policy);
+    private readonly Line _line = new();
     private readonly ReferenceMatcher _reference = new();
     private readonly Dictionary<string, AgentAvailability> _agents = [];
 
-    private static QueuePolicy Policy { get; } = CaringTests.Caring();
-
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void The_agent_whom_the_plain_rules_ask_is_asked(int seed)
+    [InlineData(1, 1)]
+    [InlineData(2, 100)]
+    [InlineData(3, 2)]
+    public void The_agent_whom_the_plain_rules_ask_is_asked(int seed, int idleHours)
     {
         var dice = new Random(seed);
-        _reference.Policies[Policy.Queue] = Policy;
+        var policy = CaringTests.Caring() with
+        {
+            Version = 2, Weights = ScoreWeights.Default with { Idle = 9, IdleScale = TimeSpan.FromHours(idleHours) },
+        };
+        _line.Matcher.SetPolicy(policy);
+        _reference.Policies[policy.Queue] = policy;
         for (var agent = 0; agent < Agents; agent++)
         {
             Put(Agent($"a{agent:00}", dice.Next(70), 1, ("fr", dice.Next(1, 4))), dice);
