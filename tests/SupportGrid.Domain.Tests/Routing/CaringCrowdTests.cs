@@ -38,7 +38,7 @@ public sealed class CaringCrowdTests
         for (var round = 1; round <= Rounds; round++)
         {
             _line.After(TimeSpan.FromSeconds(dice.Next(240)));
-            Put(_agents[$"a{dice.Next(Agents):00}"].Newer() with { IdleSince = _line.Now }, dice);
+            Put(_agents[$"a{dice.Next(Agents):00}"].Newer() with { IdleSince = _line.Now.AddMinutes(-dice.Next(300)) }, dice);
             Assert.Equal(AskedByTheRules(round), AskedByTheIndex(round));
         }
     }
