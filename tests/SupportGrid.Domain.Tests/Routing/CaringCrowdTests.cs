@@ -5,8 +5,8 @@ using static SupportGrid.Domain.Tests.Routing.Given;
 namespace SupportGrid.Domain.Tests.Routing;
 
 /// <summary>
-/// Goal: with many more able agents than a decision lists, the index finds the one whom the plain rules ask, while loads
-/// come and fade. Method: all agents serve one queue, the reference looks at every one of them.
+/// Goal: with many more able agents than a decision lists, the index finds the one whom the plain rules ask, while
+/// loads come and fade. Method: all agents serve one queue, the reference looks at every one of them.
 /// </summary>
 public sealed class CaringCrowdTests
 {
@@ -38,7 +38,8 @@ public sealed class CaringCrowdTests
         for (var round = 1; round <= Rounds; round++)
         {
             _line.After(TimeSpan.FromSeconds(dice.Next(240)));
-            Put(_agents[$"a{dice.Next(Agents):00}"].Newer() with { IdleSince = _line.Now.AddMinutes(-dice.Next(300)) }, dice);
+            var changed = _agents[$"a{dice.Next(Agents):00}"].Newer();
+            Put(changed with { IdleSince = _line.Now.AddMinutes(-dice.Next(300)) }, dice);
             Assert.Equal(AskedByTheRules(round), AskedByTheIndex(round));
         }
     }
