@@ -170,7 +170,7 @@ internal sealed class ReferenceMatcher
     }
 
     // Minutes weighted by severity, faded to whole milliseconds, in whole tenths of the scale.
-    private BigInteger Load(AgentAvailability agent, EmpathyRouting? routing, DateTimeOffset now)
+    private static BigInteger Load(AgentAvailability agent, EmpathyRouting? routing, DateTimeOffset now)
     {
         if (agent.Load is not { } load || routing is not { EmotionalLoadWeight: > 0 })
         {
