@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { isTokenProblem, problemOf } from "../api/errors";
 import { useRead } from "../api/use-read";
 import { useIdentity, useTools } from "../app/session";
@@ -38,9 +38,13 @@ export default function DeskPage() {
     store.restart();
   }, [store, token, openedWith]);
   useEffect(() => kept.outbox.resume(), [kept, token]);
+  const toldOf = useRef<unknown>(undefined);
   useEffect(() => {
-    if (problem !== undefined && isTokenProblem(problem)) session.over();
-  }, [problem, session]);
+    // Once for each end: the next token comes before the stream has begun again.
+    if (live.phase !== "ended" || toldOf.current === live.error) return;
+    toldOf.current = live.error;
+    if (isTokenProblem(problemOf(live.error))) session.over();
+  }, [live.phase, live.error, session]);
   useNotices(state, toasts);
 
   const value = useMemo<DeskContextValue>(() => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 
 /** Keys are named by their place on the keyboard ("KeyA"): Alt changes the letter on many layouts. */
 export interface Shortcut {
@@ -10,7 +10,8 @@ export interface Shortcut {
 /** Shortcuts of a page. Those with Alt work while typing, too; the others only when nothing is typed in. */
 export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   const latest = useRef(shortcuts);
-  useEffect(() => {
+  // With the commit, not after the paint: what is on the screen answers to its key at once.
+  useLayoutEffect(() => {
     latest.current = shortcuts;
   });
   useEffect(() => {
