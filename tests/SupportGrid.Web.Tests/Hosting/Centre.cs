@@ -1,3 +1,4 @@
+using Grpc.Core;
 using SupportGrid.Api.V1;
 using SupportGrid.Client;
 
@@ -38,6 +39,8 @@ public sealed class Centre : IAsyncLifetime
         """;
 
     private static int _next;
+
+    private readonly List<(string Interaction, string Customer)> _opened = [];
 
     public ServerProcess Server { get; private set; } = null!;
 
@@ -86,7 +89,32 @@ public sealed class Centre : IAsyncLifetime
                 RequestId = Id(), CustomerId = IdOf(customer), CustomerName = customer, Channel = channel, Queue = queue,
                 Subject = subject, FirstMessage = first,
             });
+        _opened.Add((opened.InteractionId, customer));
         return opened.InteractionId;
+    }
+
+    /// <summary>The agents go and every customer leaves: the next test begins with an empty line.</summary>
+    public async Task EmptyAsync(params string[] agents)
+    {
+        foreach (var agent in agents)
+        {
+            using var client = Server.Client(agent, "agent");
+            await client.CallAsync(client.Desk.SignOutAsync, new SignOutRequest { RequestId = Id("out"), Force = true });
+        }
+
+        foreach (var (interaction, customer) in _opened)
+        {
+            try
+            {
+                await LeaveAsync(interaction, customer);
+            }
+            catch (RpcException e) when (e.StatusCode == StatusCode.FailedPrecondition)
+            {
+                // It had ended already.
+            }
+        }
+
+        _opened.Clear();
     }
 
     public Task SayAsync(string interaction, string customer, string text) => Channel.CallAsync(
@@ -108,6 +136,6 @@ public sealed class Centre : IAsyncLifetime
     }
 
 #pragma warning disable CA1308 // Ids are written in lower case.
-    private static string IdOf(string customer) => customer.ToLowerInvariant().Replace(' ', '-');
+    public static string IdOf(string customer) => customer.ToLowerInvariant().Replace(' ', '-');
 #pragma warning restore CA1308
 }
