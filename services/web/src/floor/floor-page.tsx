@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { LiveAge } from "../app/live-age";
 import { TopBar } from "../app/top-bar";
+import type { MessageId } from "../i18n/locales";
 import { useText } from "../i18n/use-text";
 import { LiveBanner } from "../ui/live-banner";
 import { useQuery } from "../ui/query";
@@ -89,7 +90,7 @@ function Room() {
   const list = { query, selected: id, onSelect: select, onSort: sortBy };
   const [shown, all] = tab === "agents"
     ? [agents.length, floor.agents.size] : [interactions.length, floor.interactions.size];
-  const any = { value: "", label: t("floor.any") };
+  const any = (of: MessageId) => ({ value: "", label: `${t(of)}: ${t("floor.any")}` });
   const isReady = floor.live.phase !== "connecting";
   return (
     <main className="room" data-open={id !== undefined}>
@@ -113,7 +114,7 @@ function Room() {
             <SelectBox
               isCompact label={t("floor.state")} value={query.get("state") ?? ""}
               onChange={(state) => setQuery({ state })}
-              options={[any, ...Object.values(stateKeys).filter((key) => key !== "unknown" && key !== "closed")
+              options={[any("floor.state"), ...Object.values(stateKeys).filter((key) => key !== "unknown" && key !== "closed")
                 .map((key) => ({ value: key, label: t(`state.${key}`) }))]}
             />
           )}
@@ -121,14 +122,15 @@ function Room() {
             <SelectBox
               isCompact label={t("floor.status")} value={query.get("status") ?? ""}
               onChange={(status) => setQuery({ status })}
-              options={[any, ...Object.values(statusKeys).map((key) => ({ value: key, label: t(`status.${key}`) }))]}
+              options={[any("floor.status"), ...Object.values(statusKeys)
+                .map((key) => ({ value: key, label: t(`status.${key}`) }))]}
             />
           )}
           {tab !== "alerts" && (
             <>
               <SelectBox
                 isCompact label={t("floor.queue")} value={query.get("in") ?? ""}
-                onChange={(queue) => setQuery({ in: queue })} options={[any, ...queues]}
+                onChange={(queue) => setQuery({ in: queue })} options={[any("floor.queue"), ...queues]}
               />
               <span className="quiet numbers room-count">{t("floor.shown", { shown, all })}</span>
             </>

@@ -29,7 +29,8 @@ export function ReassignForm({ interaction, onDone }: Props) {
   const queues = useQueues(QUEUES_EVERY_MS);
   const id = interaction.interactionId;
   const { draft, set, basis, rebase, end } = useBegunDraft("reassign", interaction);
-  const { toQueue = interaction.queue, toAgent = "", note = "" } = draft;
+  // The queue that it was in when the person began: a field does not change under anybody's hands.
+  const { toQueue = basis["queue"] ?? interaction.queue, toAgent = "", note = "" } = draft;
   const changed = useChanged(interaction, basis);
   const rows = [...(queues?.rows ?? [])].sort((a, b) => a.name.localeCompare(b.name));
   const target = rows.find((row) => row.id === toQueue);
