@@ -47,7 +47,7 @@ public sealed class CustomerService(
         var command = new SayMessage(Party.Customer, customer, messageId, request.Text, Commands.StampedByActor);
         var meta = Commands.Meta(context, caller, request.RequestId, request);
         var reply = await Interaction(caller, request.InteractionId).Execute(command, meta).OrThrow();
-        return new V1.SendCustomerMessageResponse { Receipt = reply.ToProto() };
+        return new V1.SendCustomerMessageResponse { Receipt = reply.ToProto(), MessageId = messageId };
     }
 
     public override async Task<V1.SetCustomerTypingResponse> SetCustomerTyping(

@@ -14,6 +14,7 @@ internal sealed class WebPages(
 {
     private const string Application = "/index.html";
     private const string Chat = "/chat.html";
+    private const string Demo = "/chat/demo.html";
     private const string Forever = "public, max-age=31536000, immutable";
 
     private const string Missing =
@@ -51,7 +52,7 @@ internal sealed class WebPages(
             return Application;
         }
 
-        return IsAtOrBelow(path, "/chat") ? Chat : null;
+        return path is "/chat/demo" ? Demo : IsAtOrBelow(path, "/chat") ? Chat : null;
     }
 
     private static bool IsAtOrBelow(string path, string page) =>

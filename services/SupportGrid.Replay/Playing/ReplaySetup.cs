@@ -37,6 +37,9 @@ public sealed class ReplaySetup(ReplayOptions options, HttpMessageHandler handle
         "    capacity: { units: 100, voice: { cost: 100, limit: 1 }, chat: { cost: 25, limit: 4 }, email: { cost: 20, limit: 5 }, "
         + "sms: { cost: 25, limit: 4 }, social: { cost: 25, limit: 4 }, callback: { cost: 100, limit: 1 } }\n";
 
+    /// <summary>Whoever opens the chat's page comes to the people.</summary>
+    private const string PeopleChat = "chat:\n  queues: [support, billing]\n";
+
     private readonly SupportGridClient _admin = new(new SupportGridClientOptions
     {
         Address = options.Address,
@@ -99,6 +102,6 @@ public sealed class ReplaySetup(ReplayOptions options, HttpMessageHandler handle
                 .Append(CultureInfo.InvariantCulture, $"      chat: {{ cost: 1, limit: {options.ConversationsPerAgent} }}\n");
         }
 
-        return yaml.ToString();
+        return yaml.Append(options.HasPeople ? PeopleChat : "").ToString();
     }
 }

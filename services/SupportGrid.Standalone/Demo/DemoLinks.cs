@@ -22,6 +22,7 @@ public static class DemoLinks
 
         yield return $"Supervisor   {Link(issuer, pages, "floor", "demo-supervisor", Role.Supervisor)}";
         yield return $"Wallboard    {Link(issuer, pages, "wallboard", "demo-screen", Role.Wallboard)}";
+        yield return $"Chat         {new Uri(pages, $"chat/demo?tenant={DemoRunner.Tenant}&queue=support")}";
         yield return $"Admin        {Link(issuer, pages, "admin", "demo-admin", Role.Admin | Role.Supervisor)}";
     }
 

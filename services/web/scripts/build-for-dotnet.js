@@ -70,7 +70,8 @@ try {
     writeFileSync(installed, digest([join(web, "package.json"), join(web, "package-lock.json")]));
   }
 
-  const tops = ["package.json", "package-lock.json", "index.html", "vite.config.ts", "tsconfig.json", "buf.gen.yaml"];
+  const pages = ["index.html", "chat.html", "chat/demo.html"];
+  const tops = [...pages, "package.json", "package-lock.json", "vite.config.ts", "tsconfig.json", "buf.gen.yaml"];
   const folders = ["src", "public", "protos", "scripts"].map((name) => join(web, name));
   const sources = digest([...tops.map((name) => join(web, name)), ...[...folders, protos].flatMap(files)]);
   const built = join(web, "dist/.built");

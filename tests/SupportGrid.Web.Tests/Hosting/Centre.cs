@@ -28,6 +28,10 @@ public sealed class Centre : IAsyncLifetime
             display-name: Short offers
             offer-timeout: 3s
             wrap-up: { mode: none }
+          lobby:
+            display-name: Lobby
+            offer-timeout: 60s
+            wrap-up: { mode: optional, codes: [solved] }
         agents:
           ana:
             display-name: Ana Ruiz
@@ -36,6 +40,11 @@ public sealed class Centre : IAsyncLifetime
             display-name: Ben Okafor
             queues: [billing]
             capacity: { units: 100, chat: { cost: 25, limit: 4 } }
+          gil:
+            display-name: Gil Novak
+            queues: [lobby]
+            capacity: { units: 100, chat: { cost: 10, limit: 10 } }
+        chat: { queues: [lobby] }
         """;
 
     private static int _next;
