@@ -26,6 +26,8 @@ interface Props {
   readonly height?: number;
 }
 
+const QUARTER_S = 900;
+
 /** The colour that a token has here and now: a canvas knows no custom properties. */
 function colour(place: HTMLElement, token: string): string {
   const probe = document.createElement("span");
@@ -44,7 +46,10 @@ export function Chart({ label, times, series, format, top, height = 104 }: Props
   const turn = useThemeTurn();
   const shape = JSON.stringify([series.map(({ label: name, tone, dash }) => [name, tone, dash]), top, height]);
   const data = useRef<UPlot.AlignedData>([[]]);
-  data.current = [[...times], ...series.map(({ values }) => [...values])];
+  // An interval is as wide as the one before it: without an end the last one, and a first one alone, has no width.
+  const width = (times[1] ?? 0) - (times[0] ?? 0);
+  const end = (times.at(-1) ?? 0) + (width > 0 ? width : QUARTER_S);
+  data.current = [[...times, end], ...series.map(({ values }) => [...values, values.at(-1) ?? null])];
 
   useEffect(() => {
     const element = place.current;
