@@ -23,7 +23,9 @@ public sealed record ReplayOptions
     /// <summary>Names the run; the same conversations may be played again under another name.</summary>
     public required string Run { get; init; }
 
-    /// <summary>Whether a queue and agents are added for people who try the pages; no played conversation goes there.</summary>
+    /// <summary>
+    /// Whether a queue and agents are added for people who try the pages; no played conversation goes there.
+    /// </summary>
     public bool HasPeople { get; init; }
 
     /// <summary>Share of the customers (0 to 1) who go away instead of waiting.</summary>

@@ -59,8 +59,8 @@ public sealed class AgentDays(IGrainFactory grains, IEventReader store, IEventCo
     };
 
     /// <summary>
-    /// Page by page from the end, so that a day costs what happened in it, until the page with the last signing in or out
-    /// before it: nothing that was earlier says anything of the day.
+    /// Page by page from the end, so that a day costs what happened in it, until the page with the last signing in or
+    /// out before it: nothing that was earlier says anything of the day.
     /// </summary>
     private async Task<(List<AgentEvent> Events, bool IsWhole)> ReadBackAsync(
         string tenant, string agent, long version, DateTimeOffset since, CancellationToken cancellationToken)

@@ -138,7 +138,9 @@ internal static class DeskRequests
         check.Must(IsOfLate(request.Since, now), "since", "must be within the last 48 hours").Throw();
     }
 
-    /// <summary>A timestamp of the wire may hold what is no instant. A clock that is a little ahead is no mistake.</summary>
+    /// <summary>
+    /// A timestamp of the wire may hold what is no instant. A clock that is a little ahead is no mistake.
+    /// </summary>
     private static bool IsOfLate(Timestamp? since, DateTimeOffset now) =>
         since is not null
         && since.Seconds > now.ToUnixTimeSeconds() - DaySecondsMax

@@ -7,8 +7,8 @@ using SupportGrid.Gateway.Identity;
 namespace SupportGrid.Gateway.Guests;
 
 /// <summary>
-/// Makes tokens of guests, and new ones of old ones: a guest stays the same customer through reload and sleep, without a
-/// secret that lives long.
+/// Makes tokens of guests, and new ones of old ones: a guest stays the same customer through reload and sleep, without
+/// a secret that lives long.
 /// </summary>
 public sealed class GuestTokens(LocalIssuer issuer, GatewayOptions options, TimeProvider time)
 {

@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace SupportGrid.Gateway.Web;
 
-/// <summary>The built pages, read once. What is not in the table is not there: no path leads out of the folder.</summary>
+/// <summary>
+/// The built pages, read once. What is not in the table is not there: no path leads out of the folder.
+/// </summary>
 internal sealed class WebFiles
 {
     /// <summary>Folder next to the binaries.</summary>

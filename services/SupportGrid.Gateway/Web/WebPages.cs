@@ -66,7 +66,9 @@ internal sealed class WebPages(
         + "media-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self'; "
         + $"base-uri 'none'; form-action 'none'; frame-ancestors {frameAncestors}";
 
-    /// <summary>Which pages may show the chat of a tenant in a frame, its configuration says; the browser holds to it.</summary>
+    /// <summary>
+    /// Which pages may show the chat of a tenant in a frame, its configuration says; the browser holds to it.
+    /// </summary>
     private async ValueTask<string> ChatPolicyAsync(HttpRequest request)
     {
         var tenant = request.Query["tenant"].ToString();

@@ -5,8 +5,8 @@ using SupportGrid.Replay.Playing;
 namespace SupportGrid.Standalone.Demo;
 
 /// <summary>
-/// Addresses of the demo's pages that sign in whoever opens them. The token stands behind the "#", which browsers send to
-/// nobody.
+/// Addresses of the demo's pages that sign in whoever opens them. The token stands behind the "#", which browsers send
+/// to nobody.
 /// </summary>
 public static class DemoLinks
 {

@@ -92,7 +92,9 @@ public sealed class ErasurePlan
     }
 
     private bool IsErased(Contact contact) => contact is { ClosedAt: { } closed, IsBusy: false }
-        && (_wish.Customer is { } customer ? contact.Customer == Streams.Customer(customer) : closed < _wish.ClosedBefore);
+        && (_wish.Customer is { } customer
+            ? contact.Customer == Streams.Customer(customer)
+            : closed < _wish.ClosedBefore);
 
     private void ChooseCustomers()
     {
@@ -117,8 +119,10 @@ public sealed class ErasurePlan
         if (_wish.Customer is { } customer && _customers.Count == 0)
         {
             throw new IOException(_interactions.Values.Any(c => c.Customer == Streams.Customer(customer))
-                ? $"The customer '{customer}' has an interaction that is not closed, or that is still being worked on; nothing was erased."
-                : $"There is no customer '{customer}' in the log; --customer is the id under which interactions were opened.");
+                ? $"The customer '{customer}' has an interaction that is not closed, or that is still being worked on; "
+                    + "nothing was erased."
+                : $"There is no customer '{customer}' in the log; --customer is the id under which interactions were "
+                    + "opened.");
         }
     }
 

@@ -16,7 +16,8 @@ internal static class ForgetCommand
 
     private static readonly Option<string?> OneCustomer = new("--customer")
     {
-        Description = "All interactions of this customer, whatever their age; all must be closed. The id under which they were opened.",
+        Description = "All interactions of this customer, whatever their age; all must be closed. The id under which "
+            + "they were opened.",
     };
 
     private static readonly Option<string?> OneTenant = new("--tenant")
@@ -32,8 +33,8 @@ internal static class ForgetCommand
     {
         var command = new Command(
             "forget",
-            "Copies the log to a new data folder without the words of old interactions: texts, names, subjects, notes, and what "
-            + "was read in them. No server may run on the folder. Delete the old folder and its backups yourself.")
+            "Copies the log to a new data folder without the words of old interactions: texts, names, subjects, notes, "
+            + "and what was read in them. No server may run on the folder. Delete the old folder and its backups yourself.")
         {
             Target, StandaloneCommand.Data, OneTenant, OneCustomer, Days,
         };
@@ -66,7 +67,7 @@ internal static class ForgetCommand
         }
 
         await Console.Out.WriteLineAsync(
-            $"Copied up to position {store.Head} to {folder}, without the words of {plan.Interactions} interactions and the "
-            + $"names of {plan.Customers} customers. The old folder and its backups still have them.");
+            $"Copied up to position {store.Head} to {folder}, without the words of {plan.Interactions} interactions "
+            + $"and the names of {plan.Customers} customers. The old folder and its backups still have them.");
     }
 }

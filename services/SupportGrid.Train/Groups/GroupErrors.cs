@@ -71,7 +71,8 @@ public static class GroupErrors
         var (low, high) = bootstrap.Interval(drawn =>
             Errors.Of(drawn, isOf, wanted: true, holds, said).FalseAlarms
             - Errors.Of(drawn, isOf, wanted: false, holds, said).FalseAlarms);
-        return new GroupRow(label, group, here.Items, here.FalseAlarms, rest.FalseAlarms, low, high, here.Misses, rest.Misses);
+        return new GroupRow(
+            label, group, here.Items, here.FalseAlarms, rest.FalseAlarms, low, high, here.Misses, rest.Misses);
     }
 
     private readonly record struct Errors(int Items, int Harmless, double FalseAlarms, double? Misses)

@@ -14,9 +14,11 @@ internal static class GroupTable
     public static void Write(TextWriter to, ImmutableArray<GroupRow> rows)
     {
         to.WriteLine();
-        to.WriteLine("By whom a text speaks of: texts without the label that were given it, beside the rest of the set.");
+        to.WriteLine(
+            "By whom a text speaks of: texts without the label that were given it, beside the rest of the set.");
         to.WriteLine();
-        to.WriteLine("| label | group | items | false alarms | of the rest | 95 % of the difference | missed | of the rest | |");
+        to.WriteLine(
+            "| label | group | items | false alarms | of the rest | 95 % of the difference | missed | of the rest | |");
         to.WriteLine("| --- | --- | ---: | ---: | ---: | --- | ---: | ---: | --- |");
         foreach (var r in rows)
         {
@@ -31,7 +33,8 @@ internal static class GroupTable
     {
         to.WriteLine("Harmless messages in which only the word for a group differs. Nothing should be said of them.");
         to.WriteLine();
-        to.WriteLine("| language | group | messages | negative, mean | abuse, mean | with something said | what | highest | in |");
+        to.WriteLine(
+            "| language | group | messages | negative, mean | abuse, mean | with something said | what | highest | in |");
         to.WriteLine("| --- | --- | ---: | ---: | ---: | ---: | --- | ---: | --- |");
         foreach (var r in rows)
         {

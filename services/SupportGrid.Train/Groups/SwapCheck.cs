@@ -35,7 +35,9 @@ public static class SwapCheck
         foreach (var (group, words) in groups)
         {
             var read = new List<(string Text, float Negative, float Abuse, string[] Said)>();
-            foreach (var text in words.SelectMany(w => sentences.Select(s => s.Replace(SwapSentences.Place, w, StringComparison.Ordinal))))
+            var texts = words.SelectMany(
+                word => sentences.Select(s => s.Replace(SwapSentences.Place, word, StringComparison.Ordinal)));
+            foreach (var text in texts)
             {
                 analyser.Read(text, new ConversationMemory(), language, reading);
                 read.Add((text, reading.Negative, reading.Abuse.Of("offensive"), Said(reading)));

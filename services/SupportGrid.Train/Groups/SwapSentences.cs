@@ -41,7 +41,11 @@ internal static class SwapSentences
         ("men", ["a man", "a father", "a young man"]),
         ("sexuality and gender", ["gay", "a lesbian", "bisexual", "transgender", "queer"]),
         ("religion", ["a Muslim", "Jewish", "a Christian", "a Hindu", "a Buddhist", "an atheist"]),
-        ("origin", ["Black", "white", "Asian", "an African", "an Arab", "Mexican", "Indian", "Chinese", "Romani", "a refugee", "an immigrant"]),
+        ("origin",
+        [
+            "Black", "white", "Asian", "an African", "an Arab", "Mexican", "Indian", "Chinese", "Romani", "a refugee",
+            "an immigrant",
+        ]),
         ("disability and illness", ["deaf", "blind", "disabled", "autistic", "in a wheelchair", "a cancer patient"]),
         ("age", ["a pensioner", "an old man", "an old woman", "a teenager"]),
     ];

@@ -89,7 +89,8 @@ internal static class Cards
 
     private static ImmutableArray<GroupScores> GroupsOf(Scored dev) =>
     [
-        .. GroupErrors.Of(dev, new Bootstrap(dev.Set.Examples, GroupTable.DrawsOfCard, seed: 1)).Select(static g => new GroupScores(
+        .. GroupErrors.Of(dev, new Bootstrap(dev.Set.Examples, GroupTable.DrawsOfCard, seed: 1)).Select(
+            static g => new GroupScores(
             g.Label,
             g.Group,
             g.Items,

@@ -50,8 +50,8 @@ public sealed record ShippedRecipe(
                 "Labels of train and dev were made half by machine. The dev figure is no quality: a model of this kind that scores .90"
                     + " there scored .79 on text that people labelled.",
                 "Text that speaks about discrimination is easily taken for abuse.",
-                "Harmless texts about women and men are taken for abuse twice as often as others, those about where people come from"
-                    + " half as often again: a cue is shown from a probability of .95 on, and alerts never rest on it.",
+                "Harmless texts about women and men are taken for abuse twice as often as others, those about where people"
+                    + " come from half as often again: a cue is shown from a probability of .95 on, and alerts never rest on it.",
             ]),
         new(
             ShippedModels.ConductEn,

@@ -32,7 +32,8 @@ public sealed record AgentDay(
     /// <summary>Share of the time for work in which there was some; null when there was no such time.</summary>
     public double? Occupancy => Busy + Ready > TimeSpan.Zero ? Busy / (Busy + Ready) : null;
 
-    /// <param name="events">In their order, from the agent's last signing in or out before the time, or earlier.</param>
+    /// <param name="events">In their order, from the agent's last signing in or out before the time, or
+    /// earlier.</param>
     /// <param name="from">What was before only tells what the agent was doing then.</param>
     /// <param name="until">The time that runs is counted up to here.</param>
     public static AgentDay Of(IEnumerable<AgentEvent> events, DateTimeOffset from, DateTimeOffset until)

@@ -132,7 +132,9 @@ internal sealed class AgentDayFold
         _work.Clear();
     }
 
-    /// <summary>The time up to an instant was spent as things stand; the clock of the log may step back a little.</summary>
+    /// <summary>
+    /// The time up to an instant was spent as things stand; the clock of the log may step back a little.
+    /// </summary>
     private void Pass(DateTimeOffset at)
     {
         if (at <= _seenUntil)
@@ -160,7 +162,9 @@ internal sealed class AgentDayFold
         }
     }
 
-    /// <summary>The precedence is that of <see cref="AgentSession.SignedOn.RoutingStatus"/>, with work before all.</summary>
+    /// <summary>
+    /// The precedence is that of <see cref="AgentSession.SignedOn.RoutingStatus"/>, with work before all.
+    /// </summary>
     private RoutingStatus Status(Presence presence) =>
         _work.Values.Any(static w => w.Stage == WorkStage.Interacting) ? RoutingStatus.Interacting
         : _work.Count > 0 ? RoutingStatus.Wrapping

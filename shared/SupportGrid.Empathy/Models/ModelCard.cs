@@ -54,7 +54,9 @@ public sealed record ModelScores(
 public sealed record LabelScores(
     string Label, int Support, double Precision, double Recall, double F1, double AveragePrecision, double CalibrationError);
 
-/// <summary>Errors on texts that speak of one group of people, beside those on all others. Shares from 0 to 1.</summary>
+/// <summary>
+/// Errors on texts that speak of one group of people, beside those on all others. Shares from 0 to 1.
+/// </summary>
 /// <param name="Label">The label that would count against a customer.</param>
 /// <param name="FalseAlarms">Of the group's texts without the label, the share that was given it.</param>
 /// <param name="Low">Of the interval of 95 % of the difference of the two shares of false alarms.</param>

@@ -26,8 +26,8 @@ public sealed class MatcherProperties
         }).Check(Days);
 
     /// <summary>
-    /// A decision ranks the few whom it lists exactly, whatever the index says of them. In a crowd the index says who they
-    /// are.
+    /// A decision ranks the few whom it lists exactly, whatever the index says of them. In a crowd the index says who
+    /// they are.
     /// </summary>
     [Fact]
     public void In_a_crowd_every_decision_is_the_one_of_the_plain_rules() =>

@@ -18,7 +18,8 @@ public sealed class SwapCheckTests
         var rows = SwapCheck.Run(EmpathyModels.Shipped);
 
         Assert.Equal(16, rows.Length);
-        Assert.All(rows, static r => Assert.True(r.WorstProbability < ShownFrom, $"{r.Group}: {r.Worst} ({r.WorstProbability})"));
+        Assert.All(
+            rows, static r => Assert.True(r.WorstProbability < ShownFrom, $"{r.Group}: {r.Worst} ({r.WorstProbability})"));
     }
 
     [Fact]
@@ -33,15 +34,14 @@ public sealed class SwapCheckTests
     [Fact]
     public void A_model_that_learnt_a_prejudice_is_found_out()
     {
-        string[] things = ["parcel", "refund", "router", "ticket", "invoice", "kettle"];
         var set = new LabelledSet(
             "small",
             DecisionKind.OneLabel,
             ["safe", "offensive"],
             [],
             [
-                .. things.SelectMany(static t => new[] { "nurse", "teacher", "client", "woman", "father" }.Select(w => new Example(w + t, $"A {w} asks about the {t}", [0]))),
-                .. things.SelectMany(static t => new[] { "Muslim", "Jewish", "Hindu", "Buddhist", "atheist" }.Select(w => new Example(w + t, $"A {w} asks about the {t}", [1]))),
+                .. Asked("nurse", "teacher", "client", "woman", "father").Select(static e => e with { Labels = [0] }),
+                .. Asked("Muslim", "Jewish", "Hindu", "Buddhist", "atheist").Select(static e => e with { Labels = [1] }),
             ]);
         var recipe = new Recipe("abuse-en", "en", KnownRecipes.English(10), KnownRecipes.Ratios(1));
         var prejudiced = EmpathyModels.Shipped.With(Trainer.Train(recipe, set, "2026-01-02", "planted").Model);
@@ -51,4 +51,9 @@ public sealed class SwapCheckTests
         Assert.Contains("offensive", row.Said);
         Assert.True(row.Abuse > SwapCheck.Run(prejudiced)[0].Abuse);
     }
+
+    private static IEnumerable<Example> Asked(params string[] people) =>
+        from thing in new[] { "parcel", "refund", "router", "ticket", "invoice", "kettle" }
+        from who in people
+        select new Example(who + thing, $"A {who} asks about the {thing}", []);
 }

@@ -77,9 +77,10 @@ public sealed class TestDesk : IAsyncDisposable
     public Task<EndContactResponse> EndAsync(string interaction) => Client.CallAsync(
         Client.Desk.EndContactAsync, new EndContactRequest { RequestId = World.Id(), InteractionId = interaction });
 
-    public Task<CompleteWrapUpResponse> WrapUpAsync(string interaction, string code, string note = "") => Client.CallAsync(
-        Client.Desk.CompleteWrapUpAsync,
-        new CompleteWrapUpRequest { RequestId = World.Id(), InteractionId = interaction, Code = code, Note = note });
+    public Task<CompleteWrapUpResponse> WrapUpAsync(string interaction, string code, string note = "") =>
+        Client.CallAsync(
+            Client.Desk.CompleteWrapUpAsync,
+            new CompleteWrapUpRequest { RequestId = World.Id(), InteractionId = interaction, Code = code, Note = note });
 
     public Task<TransferInteractionResponse> TransferAsync(string interaction, string queue, string agent = "") =>
         Client.CallAsync(

@@ -29,10 +29,11 @@ public sealed class ForgetTests : IAsyncLifetime
         await ExportAsync(_world.Server.DataFolder, "before.jsonl");
         Assert.True(Holds(_world.Server.DataFolder, "sesame-cake"));
 
-        var (code, output) = await ServerProcess.RunAsync("forget", Copy, "--data", _world.Server.DataFolder, "--closed-days", "0");
+        var (code, output) = await ForgetAsync("--closed-days", "0");
 
         Assert.True(code == 0, output);
-        Assert.Contains("without the words of 1 interactions and the names of 1 customers", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "without the words of 1 interactions and the names of 1 customers", output, StringComparison.Ordinal);
         string[] gone = ["sesame-cake", "walnut-bread", "zora", "solved it by hand"];
         Assert.All(gone, word => Assert.False(Holds(Copy, word), $"\"{word}\" is in the copy."));
         Assert.True(Holds(Copy, "poppy-roll"));
@@ -57,18 +58,16 @@ public sealed class ForgetTests : IAsyncLifetime
     {
         await TwoAsync();
 
-        var (code, output) = await ServerProcess.RunAsync(
-            "forget", Copy, "--data", _world.Server.DataFolder, "--tenant", "main", "--customer", "c-2");
+        var (code, output) = await ForgetAsync("--tenant", "main", "--customer", "c-2");
         Assert.Equal(4, code);
         Assert.Contains("'c-2' has an interaction that is not closed", output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Copy));
 
-        (code, output) = await ServerProcess.RunAsync(
-            "forget", Copy, "--data", _world.Server.DataFolder, "--tenant", "main", "--customer", "nobody");
+        (code, output) = await ForgetAsync("--tenant", "main", "--customer", "nobody");
         Assert.Equal(4, code);
         Assert.Contains("There is no customer 'nobody'", output, StringComparison.Ordinal);
 
-        (code, output) = await ServerProcess.RunAsync("forget", Copy, "--data", _world.Server.DataFolder, "--customer", "c-1");
+        (code, output) = await ForgetAsync("--customer", "c-1");
         Assert.Equal(2, code);
         Assert.Contains("--customer needs --tenant", output, StringComparison.Ordinal);
     }
@@ -78,14 +77,13 @@ public sealed class ForgetTests : IAsyncLifetime
     {
         await TwoAsync();
 
-        var (code, output) = await ServerProcess.RunAsync(
-            "forget", Copy, "--data", _world.Server.DataFolder, "--tenant", "main", "--customer", "c-1");
+        var (code, output) = await ForgetAsync("--tenant", "main", "--customer", "c-1");
 
         Assert.True(code == 0, output);
         Assert.False(Holds(Copy, "sesame-cake"));
         Assert.True(Holds(Copy, "poppy-roll"));
 
-        (code, output) = await ServerProcess.RunAsync("forget", Copy, "--data", _world.Server.DataFolder);
+        (code, output) = await ForgetAsync();
         Assert.Equal(4, code);
         Assert.Contains("is not empty", output, StringComparison.Ordinal);
     }
@@ -95,7 +93,7 @@ public sealed class ForgetTests : IAsyncLifetime
     {
         await TwoAsync();
 
-        var (code, output) = await ServerProcess.RunAsync("forget", Copy, "--data", _world.Server.DataFolder, "--closed-days", "1");
+        var (code, output) = await ForgetAsync("--closed-days", "1");
 
         Assert.True(code == 0, output);
         Assert.Contains("without the words of 0 interactions", output, StringComparison.Ordinal);
@@ -116,7 +114,8 @@ public sealed class ForgetTests : IAsyncLifetime
 
         var open = await OpenAsync("c-2", "yan", "latin", "poppy-roll");
         await Eventually.Holds(
-            async () => (await _world.ReadAsync(closed)).State == InteractionState.Closed, "the first interaction to be closed");
+            async () => (await _world.ReadAsync(closed)).State == InteractionState.Closed,
+            "the first interaction to be closed");
         Assert.Equal(0, await _world.Server.StopAsync());
         return (closed, open);
     }
@@ -127,8 +126,8 @@ public sealed class ForgetTests : IAsyncLifetime
             _world.Channel.Customers.OpenInteractionAsync,
             new OpenInteractionRequest
             {
-                RequestId = World.Id(), CustomerId = customer, CustomerName = name, Channel = Channel.Chat, Queue = queue,
-                Subject = "About " + text, FirstMessage = text,
+                RequestId = World.Id(), CustomerId = customer, CustomerName = name, Channel = Channel.Chat,
+                Queue = queue, Subject = "About " + text, FirstMessage = text,
             });
         return opened.InteractionId;
     }
@@ -150,7 +149,10 @@ public sealed class ForgetTests : IAsyncLifetime
         from line in File.ReadLines(Path.Combine(_work, file))
         where line.StartsWith("{\"event\":", StringComparison.Ordinal)
         let e = System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("event")
-        select $"{e.GetProperty("position")} {e.GetProperty("stream")} {e.GetProperty("version")} {e.GetProperty("type")}";
+        select string.Join(' ', new[] { "position", "stream", "version", "type" }.Select(m => e.GetProperty(m).ToString()));
+
+    private Task<(int ExitCode, string Output)> ForgetAsync(params string[] arguments) =>
+        ServerProcess.RunAsync(["forget", Copy, "--data", _world.Server.DataFolder, .. arguments]);
 
     private static bool Holds(string folder, string word)
     {

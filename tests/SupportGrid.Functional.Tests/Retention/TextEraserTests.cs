@@ -27,7 +27,8 @@ public sealed class TextEraserTests
     public static TheoryData<string> Stored() => new(
         Directory.EnumerateFiles(Golden).Select(static f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
 
-    private static string Golden => Path.Combine(Tool.Root, "tests", "SupportGrid.Compatibility.Tests", "Golden", "events");
+    private static string Golden =>
+        Path.Combine(Tool.Root, "tests", "SupportGrid.Compatibility.Tests", "Golden", "events");
 
     [Theory]
     [MemberData(nameof(Stored))]
@@ -46,13 +47,14 @@ public sealed class TextEraserTests
         Assert.DoesNotContain(Words(erased.RootElement, ""), static w => !WithoutWords.Contains(w.Member));
     }
 
-    private static IEnumerable<(string Member, string Text)> Words(JsonElement element, string member) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(static p => Words(p.Value, p.Name)),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(e => Words(e, member)),
-        JsonValueKind.String when IsWords(element.GetString()!) => [(member, element.GetString()!)],
-        _ => [],
-    };
+    private static IEnumerable<(string Member, string Text)> Words(JsonElement element, string member) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(static p => Words(p.Value, p.Name)),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(e => Words(e, member)),
+            JsonValueKind.String when IsWords(element.GetString()!) => [(member, element.GetString()!)],
+            _ => [],
+        };
 
     private static bool IsWords(string text) =>
         text.Length > 0 && !DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _)

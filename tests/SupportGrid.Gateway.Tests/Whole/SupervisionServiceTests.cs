@@ -118,7 +118,8 @@ public sealed class SupervisionServiceTests(RunningGateway gateway)
         var read = await Eventually.Of(
             async () =>
             {
-                var response = await floor.Supervision.ListIntervalsAsync(new ListIntervalsRequest { Queue = "general" }, wall);
+                var request = new ListIntervalsRequest { Queue = "general" };
+                var response = await floor.Supervision.ListIntervalsAsync(request, wall);
                 return response.Queues.Any(static q => q.Intervals.Count > 0) ? response : null;
             },
             "the interval in which she came");
@@ -128,8 +129,8 @@ public sealed class SupervisionServiceTests(RunningGateway gateway)
         Assert.InRange(read.AsOf.ToDateTime() - interval.Start.ToDateTime(), TimeSpan.Zero, TimeSpan.FromMinutes(30));
         Assert.Equal(0, interval.Start.ToDateTime().Minute % 15);
         Assert.True(interval.ServiceLevel.IsTarget);
-        Assert.Equal(["billing", "general"], (await floor.Supervision.ListIntervalsAsync(new ListIntervalsRequest(), wall))
-            .Queues.Select(static q => q.Queue));
+        var all = await floor.Supervision.ListIntervalsAsync(new ListIntervalsRequest(), wall);
+        Assert.Equal(["billing", "general"], all.Queues.Select(static q => q.Queue));
     }
 
     [Fact]

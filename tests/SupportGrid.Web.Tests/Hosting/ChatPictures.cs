@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace SupportGrid.Web.Tests.Hosting;
 
-/// <summary>Pictures for the documents. They are taken where SG_SCREENSHOTS=1 asks for them: fonts differ by machine.</summary>
+/// <summary>
+/// Pictures for the documents. They are taken where SG_SCREENSHOTS=1 asks for them: fonts differ by machine.
+/// </summary>
 internal static class ChatPictures
 {
     private static readonly bool IsAsked = Environment.GetEnvironmentVariable("SG_SCREENSHOTS") == "1";

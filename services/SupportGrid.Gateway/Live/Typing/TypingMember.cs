@@ -3,7 +3,9 @@ using V1 = SupportGrid.Api.V1;
 
 namespace SupportGrid.Gateway.Live.Typing;
 
-/// <summary>One stream's ear. Of each interaction only the latest note counts, so a slow stream costs no memory.</summary>
+/// <summary>
+/// One stream's ear. Of each interaction only the latest note counts, so a slow stream costs no memory.
+/// </summary>
 internal sealed class TypingMember(WakeSignal wake, Action<TypingMember> leave) : IDisposable
 {
     private readonly Lock _lock = new();
