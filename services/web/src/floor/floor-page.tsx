@@ -114,7 +114,8 @@ function Room() {
             <SelectBox
               isCompact label={t("floor.state")} value={query.get("state") ?? ""}
               onChange={(state) => setQuery({ state })}
-              options={[any("floor.state"), ...Object.values(stateKeys).filter((key) => key !== "unknown" && key !== "closed")
+              options={[any("floor.state"), ...Object.values(stateKeys)
+                .filter((key) => key !== "unknown" && key !== "closed")
                 .map((key) => ({ value: key, label: t(`state.${key}`) }))]}
             />
           )}
