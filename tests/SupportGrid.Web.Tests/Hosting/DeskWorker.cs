@@ -59,5 +59,9 @@ internal sealed class DeskWorker : IAsyncDisposable
         {
             // The same, seen by a call that was under way.
         }
+        catch (Grpc.Core.RpcException e) when (RpcErrors.ReasonOf(e) == "SIGNED_OUT")
+        {
+            // A supervisor ended it.
+        }
     }
 }

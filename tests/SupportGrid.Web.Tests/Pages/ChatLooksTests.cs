@@ -77,10 +77,10 @@ public sealed class ChatLooksTests(Browser browser, Centre centre) : IClassFixtu
     {
         if (picture is not null)
         {
-            await ChatPictures.TakeAsync(page, picture);
+            await Pictures.TakeAsync(page, picture);
         }
 
-        Assert.Empty(await ChatScan.SeriousAsync(page));
+        await Scan.IsCleanAsync(page, picture ?? "the chat");
         var overflow = await page.EvaluateAsync<int>(
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overflow <= 0, $"The page is {overflow} px wider than the screen.");

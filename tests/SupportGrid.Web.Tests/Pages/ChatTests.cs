@@ -114,7 +114,7 @@ public sealed class ChatTests(Browser browser, Centre centre) : IClassFixture<Ce
         await frame.GetByLabel("What can we help").FillAsync("From the widget");
         await frame.GetByRole(AriaRole.Button, new() { Name = "Start the chat" }).ClickAsync();
         await Expect(frame.Locator(".own .text")).ToHaveTextAsync("From the widget");
-        await ChatPictures.TakeAsync(page, "chat-widget-light");
+        await Pictures.TakeAsync(page, "chat-widget-light");
 
         await page.ReloadAsync();
         await Expect(frame.Locator(".own .text")).ToHaveTextAsync("From the widget");

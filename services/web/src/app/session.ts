@@ -77,6 +77,8 @@ export function createTools(): Tools {
   const clock = systemClock;
   const session = new Session(clock);
   session.takeFromAddress();
+  // A link that is followed in a tab where the page is open already loads nothing anew.
+  addEventListener("hashchange", () => session.takeFromAddress());
   const token = () => session.getSnapshot().identity?.token ?? "";
   return {
     clock,

@@ -10,6 +10,7 @@ import type { Conversation } from "./desk-state";
 import { nameOf } from "./desk-state";
 import { useDesk } from "./desk-tools";
 import { Mood } from "./mood";
+import { useOutcome } from "./use-outcome";
 
 interface Props {
   readonly conversation: Conversation;
@@ -96,6 +97,7 @@ function History({ customer, current }: HistoryProps) {
   const t = useText();
   const intl = useIntl();
   const { queueName } = useDesk();
+  const outcomeOf = useOutcome();
   const past = customer.history.filter((one) => one.interactionId !== current);
   return (
     <section className="card-part">
@@ -108,7 +110,7 @@ function History({ customer, current }: HistoryProps) {
             <div>
               <p dir="auto">{one.subject === "" ? queueName(one.queue) : one.subject}</p>
               <p className="faint numbers">
-                {queueName(one.queue)} · {one.outcome}
+                {queueName(one.queue)} · {outcomeOf(one.outcome)}
                 {one.openedAt !== undefined && <> · {intl.formatDate(msOf(one.openedAt), when)}</>}
               </p>
             </div>

@@ -15,6 +15,7 @@ import { readDecision } from "./decision";
 import { nameOf } from "./desk-state";
 import { useDesk } from "./desk-tools";
 import type { OfferCommands } from "./use-offer-commands";
+import { useOutcome } from "./use-outcome";
 
 const reasons = ["busy", "skill", "known", "tech", "other"] as const;
 
@@ -78,6 +79,7 @@ export function OfferCard({ offer, commands, hasKeys, isRejecting, onRejecting }
 function Journey({ offer, waitedMs }: { readonly offer: Offer; readonly waitedMs: number | undefined }) {
   const t = useText();
   const intl = useIntl();
+  const outcomeOf = useOutcome();
   const { clients } = useTools();
   const { interactionId, interaction } = offer;
   const { value } = useRead({
@@ -92,7 +94,7 @@ function Journey({ offer, waitedMs }: { readonly offer: Offer; readonly waitedMs
   }
   if (last !== undefined && ended !== undefined) {
     const when = intl.formatDate(ended, { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" });
-    parts.push(t("desk.offer.last", { when, outcome: last.outcome }));
+    parts.push(t("desk.offer.last", { when, outcome: outcomeOf(last.outcome) }));
   }
   if (interaction !== undefined && interaction.transfers > 0) {
     parts.push(t("desk.offer.transfers", { count: interaction.transfers }));
