@@ -9,7 +9,7 @@ public sealed class SizeTests
     /// <summary>
     /// Lines that are longer all the same. A ratchet: whoever breaks some of them lowers the number; it never grows.
     /// </summary>
-    private const int LongLinesMax = 552;
+    private const int LongLinesMax = 547;
 
     [Fact]
     public void No_source_file_is_longer_than_a_reader_can_hold_in_mind() =>

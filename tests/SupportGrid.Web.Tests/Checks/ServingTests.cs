@@ -6,7 +6,8 @@ namespace SupportGrid.Web.Tests.Checks;
 /// <summary>How the gateway serves the pages.</summary>
 public sealed class ServingTests(Centre centre) : IClassFixture<Centre>, IDisposable
 {
-    private readonly HttpClient _http = new(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.None });
+    private readonly HttpClient _http =
+        new(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.None });
 
     public void Dispose() => _http.Dispose();
 

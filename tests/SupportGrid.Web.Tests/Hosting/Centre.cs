@@ -95,7 +95,8 @@ public sealed class Centre : IAsyncLifetime
             Channel.Customers.OpenInteractionAsync,
             new OpenInteractionRequest
             {
-                RequestId = Id(), CustomerId = IdOf(customer), CustomerName = customer, Channel = channel, Queue = queue,
+                RequestId = Id(), CustomerId = IdOf(customer), CustomerName = customer, Channel = channel,
+                Queue = queue,
                 Subject = subject, FirstMessage = first,
             });
         _opened.Add((opened.InteractionId, customer));
@@ -108,7 +109,8 @@ public sealed class Centre : IAsyncLifetime
         foreach (var agent in agents)
         {
             using var client = Server.Client(agent, "agent");
-            await client.CallAsync(client.Desk.SignOutAsync, new SignOutRequest { RequestId = Id("out"), Force = true });
+            var request = new SignOutRequest { RequestId = Id("out"), Force = true };
+            await client.CallAsync(client.Desk.SignOutAsync, request);
         }
 
         foreach (var (interaction, customer) in _opened)

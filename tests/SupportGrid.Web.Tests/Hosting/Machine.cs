@@ -28,7 +28,8 @@ internal static class Machine
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException("SupportGrid.sln is in no folder above the tests.");
+        return folder?.FullName
+            ?? throw new InvalidOperationException("SupportGrid.sln is in no folder above the tests.");
     }
 }
 

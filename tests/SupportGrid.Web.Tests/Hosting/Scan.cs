@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace SupportGrid.Web.Tests.Hosting;
 
-/// <summary>An accessibility scan of what a page shows now: the rules of axe, those for WCAG 2.2 AA among them.</summary>
+/// <summary>
+/// An accessibility scan of what a page shows now: the rules of axe, those for WCAG 2.2 AA among them.
+/// </summary>
 internal static class Scan
 {
     private const string Run = """

@@ -6,8 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace SupportGrid.Web.Tests.Pages;
 
 /// <summary>
-/// A busy desk in both themes, in every language and on a narrow screen: nothing that an accessibility scan calls serious,
-/// and a picture for the documents.
+/// A busy desk in both themes, in every language and on a narrow screen: nothing that an accessibility scan calls
+/// serious, and a picture for the documents.
 /// </summary>
 [Collection(BrowserCollection.Name)]
 public sealed class DeskLooksTests(Browser browser, Centre centre) : IClassFixture<Centre>
@@ -62,7 +62,9 @@ public sealed class DeskLooksTests(Browser browser, Centre centre) : IClassFixtu
     private async Task FillAsync(Desk desk)
     {
         var maria = await centre.OpenAsync(
-            "Maria Keller", first: "Hello, my parcel should have been here on Monday.", subject: "Parcel did not arrive");
+            "Maria Keller",
+            first: "Hello, my parcel should have been here on Monday.",
+            subject: "Parcel did not arrive");
         await desk.AcceptAsync("Maria Keller");
         await desk.SayAsync("Good morning Maria, let me look at the parcel.");
         var jonas = await centre.OpenAsync(
@@ -70,7 +72,8 @@ public sealed class DeskLooksTests(Browser browser, Centre centre) : IClassFixtu
         await desk.AcceptAsync("Jonas Weber");
         await desk.Composer.FillAsync("Let me see, J");
         await desk.Page.Keyboard.PressAsync("Alt+1");
-        await centre.SayAsync(maria, "Maria Keller", "I have written three times. This is ridiculous, I am really angry!");
+        await centre.SayAsync(
+            maria, "Maria Keller", "I have written three times. This is ridiculous, I am really angry!");
         await centre.SayAsync(jonas, "Jonas Weber", "Are you there?");
         await Expect(desk.Page.Locator(".cue").First).ToBeVisibleAsync();
         await centre.OpenAsync(
