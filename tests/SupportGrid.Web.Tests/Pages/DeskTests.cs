@@ -84,6 +84,22 @@ public sealed class DeskTests(Browser browser, Centre centre) : IClassFixture<Ce
     }
 
     [BrowserFact]
+    public async Task Message_ShownByTheStreamBeforeItsCallIsAnswered_IsThereOnceInTheEnd()
+    {
+        await centre.OpenAsync("Sam Early");
+        await _desk.AcceptAsync("Sam Early");
+        await _desk.Page.RouteAsync("**/supportgrid.v1.DeskService/SendAgentMessage", async route =>
+        {
+            var answer = await route.FetchAsync();
+            await Expect(_desk.Said("Here already")).ToHaveCountAsync(2);
+            await route.FulfillAsync(new() { Response = answer });
+        });
+        await _desk.SayAsync("Here already");
+        await Expect(_desk.Said("Here already")).ToHaveCountAsync(2);
+        await Expect(_desk.Said("Here already")).ToHaveCountAsync(1);
+    }
+
+    [BrowserFact]
     public async Task Message_EmptyOrTooLong_IsRefusedAtItsField()
     {
         await centre.OpenAsync("Lena Long");

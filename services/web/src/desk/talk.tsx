@@ -1,5 +1,5 @@
 import { ArrowRightLeft, CheckCheck, Pause, Play } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { InteractionState } from "../api/gen/supportgrid/v1/common_pb";
 import type { Handover } from "../api/gen/supportgrid/v1/desk_pb";
 import { useTools } from "../app/session";
@@ -35,12 +35,14 @@ export function Talk({ conversation, handovers }: Props) {
   const isHeld = state === InteractionState.HELD;
   const isWrapping = state === InteractionState.WRAPPING;
 
+  // The stream may show a message before the call that sent it is answered: an answer settles it as well.
+  const outgoing = useSyncExternalStore(kept.outbox.subscribe, kept.outbox.getSnapshot);
   useEffect(() => {
     const last = messages.at(-1)?.sequence ?? 0;
     kept.outbox.settle(interactionId, (message) => message.state === "sent"
       && (message.version <= interaction.version || last > message.afterSequence
         && messages.some((m) => m.sequence > message.afterSequence && m.text === message.text)));
-  }, [interactionId, interaction.version, messages, kept]);
+  }, [interactionId, interaction.version, messages, kept, outgoing]);
 
   const act = async (what: string, send: (requestId: string) => Promise<unknown>) => {
     const outcome = await run(`${what}:${interactionId}`, send);
